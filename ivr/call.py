@@ -60,7 +60,7 @@ class Line:
     args: tuple[tuple[str, "Arg"], ...] = ()
 
     @staticmethod
-    def of(key: str, **args: "Arg") -> "Line":
+    def of(key: str, /, **args: "Arg") -> "Line":
         return Line(key, tuple(sorted(args.items())))
 
 
