@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Every line that can be said, one function each: its name is the prompt's key, its parameters the prompt's variables."""
+"""Every line that can be said: a function's name is the prompt's key, its parameters the variables."""
 
 import sys
 from collections.abc import Mapping

@@ -9,24 +9,25 @@ from ivr.call import Language, OfficeId, OperatorId
 
 
 class Node(StrEnum):
-    """The places of the phone tree, as their addresses call them."""
+    """The places of the phone tree, by the names that their addresses carry."""
 
     START = "start"
     LANGUAGE = "language"
+    WELCOME = "welcome"
     MENU = "menu"
-    OPEN = "open"
-    CLOSED = "closed"
+    OFFICE = "office"
     HOURS = "hours"
     RING = "ring"
     DIALLED = "dialled"
     UNANSWERED = "unanswered"
     AFTER = "after"
-    TROUBLE = "trouble"
+    GOODBYE = "goodbye"
     WHISPER = "whisper"
     ACCEPT = "accept"
+    DECLINE = "decline"
 
 
-OPERATOR_NODES = frozenset({Node.WHISPER, Node.ACCEPT})  # those on an operator's leg
+OPERATOR_NODES = frozenset({Node.WHISPER, Node.ACCEPT, Node.DECLINE})  # those on an operator's leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class Spot:
     attempt: int = 0  # how often the question was missed so far
     failures: int = 0  # how often in a row our own server failed here
 
-    def to(self, node: Node, **changes: object) -> "Spot":
-        """The same caller at another node, asked for the first time."""
-        return replace(self, **{"node": node, "attempt": 0, "failures": 0, **changes})  # type: ignore[arg-type]  # dataclasses.replace checks the names, mypy cannot through a mapping
+    def at(self, node: Node) -> "Spot":
+        """The same caller at another node, arriving there for the first time."""
+        return replace(self, node=node, attempt=0, failures=0)
+
+    def at_office(self, office: OfficeId) -> "Spot":
+        """The same caller asking for an office."""
+        return replace(self.at(Node.OFFICE), office=office, tried=None)
+
+    def at_menu(self) -> "Spot":
+        """The same caller with no office in mind any more."""
+        return replace(self.at(Node.MENU), office=None, tried=None)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The keys that mean the same wherever they are offered."""
+
+from ivr.dialogue import lines
+from ivr.dialogue.question import Choice
+from ivr.dialogue.scene import Scene
+from ivr.dialogue.spot import Node
+
+
+def offices(scene: Scene) -> tuple[Choice, ...]:
+    """Offer each office by its own key, in the config's order."""
+    return tuple(
+        Choice(o.key, scene.spot.at_office(o.id), scene.say(lines.press_office(o.name, int(o.key))))
+        for o in scene.city.offices
+    )
+
+
+def person(scene: Scene) -> Choice:
+    """0: the office where a person answers."""
+    return Choice("0", scene.spot.at_office(scene.city.person), scene.say(lines.press_person()))
+
+
+def person_elsewhere(scene: Scene) -> tuple[Choice, ...]:
+    """0, where it leads anywhere but to the office the caller is at."""
+    return () if scene.spot.office == scene.city.person else (person(scene),)
+
+
+def days_and_hours(scene: Scene) -> Choice:
+    """2: the hours of the office the caller is at."""
+    return Choice("2", scene.spot.at(Node.HOURS), scene.say(lines.press_hours()))
+
+
+def other_language(scene: Scene, *, offered: bool = False) -> tuple[Choice, ...]:
+    """Star: choose the language again and come back to this office; nothing where there is only one."""
+    if len(scene.city.languages) == 1:
+        return ()
+    offer = scene.say(lines.press_language()) if offered else None
+    return (Choice("*", scene.spot.at(Node.LANGUAGE), offer),)
+
+
+def back_to_menu(scene: Scene, *, offered: bool = False) -> Choice:
+    """Hash: the menu."""
+    return Choice("#", scene.spot.at_menu(), scene.say(lines.press_menu()) if offered else None)
