@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# What can be done here: `make` alone explains each target in the line that stands beside it.
+
+PYTHON ?= python3
+PORT ?= 8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Wheels only: building one would fetch its tools without a hash.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+NPM := $(or $(shell command -v npm),$(BIN)/npm)
+
+.DELETE_ON_ERROR:
+.PHONY: help run test check accept lock format clean
+
+help:
+	@echo 'usage: make TARGET'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/installed ## start the line with a simulated carrier: no account, nothing leaves this machine
+	@echo 'The line is on http://localhost:$(PORT) (Ctrl-C ends it). To phone it, in another terminal: $(BIN)/ivr call'
+	@IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
+
+test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, those in a real browser included
+	@.ci/browser
+	$(BIN)/pytest
+
+check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy ivr tests
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/reuse lint --lines
+
+accept: $(VENV)/installed-dev ## rewrite the transcripts in tests/calls as the line speaks now; then read the diff
+	@test -z "$$CI" || { echo 'make accept: CI judges transcripts, it does not rewrite them' >&2; exit 1; }
+	$(BIN)/pytest tests/calls --accept
+
+lock: $(VENV)/installed-dev ## write the lock files anew after a change of pyproject.toml or package.json
+	$(LOCK) pyproject.toml --group build -o requirements.txt
+	$(LOCK) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group npm -o requirements-npm.txt
+	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
+
+format: $(VENV)/installed-dev ## lay the code out as `make check` wants it
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## remove what the other targets installed or cached; var/ stays
+	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# Each file below is empty and says when its step was last done.
+
+$(VENV)/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name it: make PYTHON=…")'
+	@echo 'Installing into $(VENV), once'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/installed: requirements.txt pyproject.toml $(VENV)/created
+	@$(PIP_INSTALL) --require-hashes -r requirements.txt
+	@$(PIP_INSTALL) --no-index --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
+	@$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(BIN)/npm: requirements-npm.txt $(VENV)/created
+	@$(PIP_INSTALL) --require-hashes -r requirements-npm.txt
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(NPM)
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
