@@ -42,7 +42,7 @@ class Script:
 
     def reply(self, spot: Spot, turn: Turn) -> Reply:
         """Say what happens next on the call that stands at `spot`; every input has an answer."""
-        return Reply(self._steps(spot, turn))
+        return Reply(self._steps(self._spoken(spot), turn))
 
     def apologise(self, spot: Spot, heard: Heard) -> Reply:
         """Answer for a failure of ours: a caller is kept where they stood, an operator's leg is ended."""
@@ -50,9 +50,13 @@ class Script:
             return Reply((HangUp(),))
         # Only this turn knew that the conversation took place: its node must not ring the next operator.
         again = spot.at(Node.AFTER) if heard == DialEnded(bridged=True) else spot
-        rest = Pause(min(2**spot.failures, _LONGEST_REST))
-        apology = Say(lines.trouble(), spot.language or self._city.languages[0])
+        rest = Pause(min(2 ** min(spot.failures, 9), _LONGEST_REST))
+        apology = Say(lines.trouble(), self._spoken(spot).language or self._city.languages[0])
         return Reply((apology, rest, Go(replace(again, failures=spot.failures + 1))))
+
+    def _spoken(self, spot: Spot) -> Spot:
+        """The same spot, without a language that the city no longer speaks."""
+        return spot if spot.language in self._city.languages else replace(spot, language=None)
 
     def _steps(self, spot: Spot, turn: Turn) -> tuple[Step, ...]:
         match NODES[spot.node](Scene(self._city, spot, turn)):

@@ -69,3 +69,7 @@ class Reply:
     """What happens next on a leg, in order."""
 
     steps: tuple[Step, ...]
+
+    def wordless(self) -> "Reply":
+        """The same with nothing said, for when the words themselves fail."""
+        return Reply(tuple(step for step in self.steps if not isinstance(step, Say)))

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Twilio's form → which call it is and what was heard on it; and whether Twilio sent it at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from twilio.request_validator import (
+    SIGNATURE_HEADER,
+    SIGNATURE_SETTINGS_HEADER,
+    RequestValidator,
+    get_signature_algorithm,
+)
+from werkzeug.datastructures import Headers, MultiDict
+
+from ivr.call import CallSid, PhoneNumber
+from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed
+
+# How Twilio writes a caller who shows no number: words, and numbers that spell those words on a keypad.
+# https://help.twilio.com/articles/223179988
+WITHHELD = frozenset(
+    {
+        *("", "anonymous", "restricted", "private", "unknown", "unavailable", "blocked"),
+        *("+266696687", "+7378742833", "+86282452253", "+8656696", "+2562533"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One webhook of a call, read."""
+
+    sid: CallSid
+    caller: PhoneNumber | None  # None: withheld, or no telephone number
+    called: PhoneNumber | None
+    forwarded_from: PhoneNumber | None  # where the carrier passes it
+    is_child: bool  # a leg that another call dialled: an operator's
+    heard: Heard
+
+
+def read(form: Mapping[str, str]) -> Incoming:
+    """Read a webhook's form; whatever is missing or malformed reads as not given."""
+    return Incoming(
+        sid=CallSid(form.get("CallSid", "")),
+        caller=_number(form, "From"),
+        called=_number(form, "To"),
+        forwarded_from=_number(form, "ForwardedFrom"),
+        is_child=bool(form.get("ParentCallSid")),
+        heard=_heard(form),
+    )
+
+
+def _number(form: Mapping[str, str], field: str) -> PhoneNumber | None:
+    shown = form.get(field, "").strip()
+    return None if shown.lower() in WITHHELD else PhoneNumber.read(shown)
+
+
+def _heard(form: Mapping[str, str]) -> Heard:
+    if "DialCallStatus" in form:
+        return DialEnded(_bridged(form))
+    if "Digits" not in form:
+        return Entered()
+    return Pressed(form["Digits"]) if form["Digits"] else Nothing()
+
+
+def _bridged(form: Mapping[str, str]) -> bool:
+    """Tell whether caller and operator could speak; the status alone counts where DialBridged is not sent."""
+    if "DialBridged" in form:
+        return form["DialBridged"] == "true"
+    return form["DialCallStatus"] in {"completed", "answered"}
+
+
+class Gate:
+    """Lets pass what was signed with one of our tokens: two of them while a token is being rotated.
+
+    https://www.twilio.com/docs/usage/security#validating-requests
+    """
+
+    def __init__(self, tokens: Iterable[str]) -> None:
+        self._validators = tuple(RequestValidator(token) for token in tokens)
+
+    def is_genuine(self, address: str, form: MultiDict[str, str], headers: Headers) -> bool:
+        """Check the signature over the exact public `address` and the whole form, blank fields included."""
+        signature = headers.get(SIGNATURE_HEADER, "")
+        algorithm = get_signature_algorithm(headers.get(SIGNATURE_SETTINGS_HEADER))
+        return any(each.validate(address, form, signature, algorithm) for each in self._validators)

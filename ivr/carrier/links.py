@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where a call stands ↔ the address of its next turn."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from ivr.call import Language, OfficeId, OperatorId
+from ivr.dialogue.spot import Node, Spot
+
+# Twilio's connection overrides: connect in 2 s, answer in 4 s, two repeats on a 5xx or either
+# time-out, all within its 15 s. They are not signed and not sent.
+# https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+OVERRIDES = "#ct=2000&rt=4000&rc=2&rp=5xx,ct,rt"
+
+_WORD = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_COUNT = re.compile(r"[0-9]{1,4}")
+
+
+class Links:
+    """Every address that we hand out, under the one public address that Twilio signs."""
+
+    def __init__(self, public_url: str) -> None:
+        """`public_url` may carry a path prefix and ends without a slash."""
+        self.public_url = public_url
+
+    def signed(self, raw_path: str, raw_query: str) -> str:
+        """Rebuild the exact address that Twilio signed from the raw request target, prefix included."""
+        return f"{self.public_url}{raw_path}" + (f"?{raw_query}" if raw_query else "")
+
+    def address(self, spot: Spot) -> str:
+        """Give a spot its address, its parameters in alphabetical order and only those that say something."""
+        asked = {
+            "attempt": spot.attempt or None,
+            "failures": spot.failures or None,
+            "language": spot.language,
+            "office": spot.office,
+            "tried": spot.tried,
+        }
+        query = urlencode({name: value for name, value in asked.items() if value is not None})
+        return f"{self.public_url}/voice/{spot.node}" + (f"?{query}" if query else "") + OVERRIDES
+
+    def spot_at(self, address: str) -> Spot | None:
+        """Read back an address of ours (with or without its fragment); None for anyone else's."""
+        prefix = f"{self.public_url}/voice/"
+        path, _, query = address.partition("#")[0].partition("?")
+        if not path.startswith(prefix):
+            return None
+        pairs = (pair.partition("=") for pair in query.split("&"))
+        return read_spot(path.removeprefix(prefix), {name: value for name, _, value in pairs})
+
+
+def read_spot(node: str, parameters: Mapping[str, str]) -> Spot | None:
+    """Read a spot from its path and query; what is malformed counts as absent, an unknown node as None."""
+    if node not in set(Node):
+        return None
+    language, office, tried = (_word(parameters.get(name)) for name in ("language", "office", "tried"))
+    return Spot(
+        Node(node),
+        language=Language(language) if language else None,
+        office=OfficeId(office) if office else None,
+        tried=OperatorId(tried) if tried else None,
+        attempt=_count(parameters.get("attempt")),
+        failures=_count(parameters.get("failures")),
+    )
+
+
+def _word(text: str | None) -> str | None:
+    return text if text and _WORD.fullmatch(text) else None
+
+
+def _count(text: str | None) -> int:
+    return int(text) if text and _COUNT.fullmatch(text) else 0
