@@ -102,8 +102,9 @@ def _answered_later(stand_in: Office, status: Closed, now: datetime) -> Iterator
             yield lines.answered_on(stand_in.name, status.reopens.date(), opens)
 
 
-def hours(office: Office, language: Language, written: Language, today: date) -> Iterator[Say]:
+def hours(office: Office, language: Language, written: Language, now: datetime) -> Iterator[Say]:
     """Say the phone's week, the door's, second places and the address (in the language `written`)."""
+    today = now.date()
     week = groups(office.hours.week_on(today))
     yield Say(lines.week(week) if week else lines.week_empty(), language)
     visits = groups(office.visits.week_on(today)) if office.visits else ()
@@ -113,11 +114,11 @@ def hours(office: Office, language: Language, written: Language, today: date) ->
         yield Say(lines.address_follows(), language)
         yield Say(lines.as_written(office.address), written)
     for place in office.second_places:
-        yield from _second_place(office, place, language, written, today)
+        yield from _second_place(office, place, language, written, now)
 
 
 def _second_place(
-    office: Office, place: SecondPlace, language: Language, written: Language, today: date
+    office: Office, place: SecondPlace, language: Language, written: Language, now: datetime
 ) -> Iterator[Say]:
     rhythm = place.rhythm
     what = (rhythm.every_weeks, rhythm.first.isoweekday(), spoken_spans(rhythm.spans))
@@ -125,7 +126,7 @@ def _second_place(
         yield Say(lines.second_place(place.place, *what), language)
     else:
         yield Say(lines.second_place_unnamed(*what), language)
-    day = _next_visit(office, place, today)
+    day = _next_visit(office, place, now)
     if day:
         yield Say(lines.second_place_next(day), language)
     if place.address:
@@ -133,16 +134,17 @@ def _second_place(
         yield Say(lines.as_written(place.address), written)
 
 
-def _next_visit(office: Office, place: SecondPlace, today: date) -> date | None:
-    """Find the next day on which the second place is really open: no holiday, no closure."""
+def _next_visit(office: Office, place: SecondPlace, now: datetime) -> date | None:
+    """Find the next day on which the second place is really open: no holiday, no closure, not over yet."""
     kept = office.visits if place.kind == "visits" else office.hours
     if kept is None:
         return None
-    day = today
+    day = now.date()
     for _ in range(_NEXT_VISITS):
         day = place.rhythm.next_from(day)
         opens = datetime.combine(day, place.rhythm.spans[0].opens_at, kept.zone)
-        if isinstance(kept.at(opens), Open):
+        status = kept.at(opens)
+        if isinstance(status, Open) and (status.until is None or status.until > now):
             return day
         day += timedelta(days=1)
     return None

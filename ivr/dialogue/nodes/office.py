@@ -44,7 +44,7 @@ def _question(scene: Scene, standing: Standing, says: tuple[Say, ...]) -> Questi
 
 def hours_of(scene: Scene, office: Office) -> tuple[Say, ...]:
     """Say an office's hours as they are this week."""
-    return tuple(announcements.hours(office, scene.language, scene.city.languages[0], scene.now.date()))
+    return tuple(announcements.hours(office, scene.language, scene.city.languages[0], scene.now))
 
 
 def _emergency(scene: Scene) -> tuple[Say, ...]:
