@@ -29,11 +29,9 @@ test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, t
 	$(BIN)/pytest
 
 check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy ivr tests
-	$(BIN)/lint-imports --no-logo
-	$(BIN)/reuse lint --lines
+	@status=0; for check in 'ruff check' 'ruff format --check' 'mypy ivr tests' 'lint-imports --no-logo' 'reuse lint --lines'; do \
+	  echo "$$check"; $(BIN)/$$check || status=1; \
+	done; exit $$status
 
 accept: $(VENV)/installed-dev ## rewrite the transcripts in tests/calls as the line speaks now; then read the diff
 	@test -z "$$CI" || { echo 'make accept: CI judges transcripts, it does not rewrite them' >&2; exit 1; }
