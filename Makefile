@@ -9,7 +9,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 # Wheels only: building one would fetch its tools without a hash.
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all:
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 NPM := $(or $(shell command -v npm),$(BIN)/npm)
 
