@@ -19,7 +19,7 @@ _RINGTONE = "it"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Spoken:
     """A sentence for one of Twilio's own voices.
 
     https://www.twilio.com/docs/voice/twiml/say
@@ -30,7 +30,7 @@ class Words:
     language: str
 
 
-Speak = Callable[[Line, Language], Words]
+Speak = Callable[[Line, Language], Spoken]
 
 
 class Renderer:
