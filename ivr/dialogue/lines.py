@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every line that can be said: a function's name is the prompt's key, its parameters the variables."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date, time
 from inspect import getmembers, isfunction, signature
+from types import ModuleType
 
 from ivr.call import Line, Words
 
@@ -281,11 +281,10 @@ def whisper(office: Words, language: str) -> Line:
     return Line.of("whisper", office=office, language=language)
 
 
-def declared() -> Mapping[str, frozenset[str]]:
-    """Every prompt's key with the names of its variables, as the functions above have them."""
-    here = sys.modules[__name__]
+def declared(module: ModuleType) -> Mapping[str, frozenset[str]]:
+    """Every prompt's key with the names of its variables, as the functions of such a module have them."""
     return {
         name.replace("_", "-"): frozenset(signature(function).parameters)
-        for name, function in getmembers(here, isfunction)
+        for name, function in getmembers(module, isfunction)
         if signature(function).return_annotation is Line
     }
