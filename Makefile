@@ -8,8 +8,7 @@ PORT ?= 8000
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Wheels only: building one would fetch its tools without a hash.
-PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all:
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 NPM := $(or $(shell command -v npm),$(BIN)/npm)
 
@@ -59,7 +58,7 @@ $(VENV)/created:
 	@touch $@
 
 $(VENV)/installed: requirements.txt pyproject.toml $(VENV)/created
-	@$(PIP_INSTALL) --require-hashes -r requirements.txt
+	@$(PIP_INSTALL) --require-hashes --only-binary :all: -r requirements.txt
 	@$(PIP_INSTALL) --no-index --no-deps --no-build-isolation -e .
 	@touch $@
 
