@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What happens when, in simulated time: one heap of appointments, and the processes that live by them."""
+
+import heapq
+from collections.abc import Callable, Generator
+from datetime import timedelta
+from itertools import count
+from typing import TypeVar
+
+from ivr.simulator.clock import Clock
+
+T = TypeVar("T")
+
+# A process yields how long it waits (None: until something happens) and is sent what happened
+# (None: nothing, the time is up).
+Steps = Generator[timedelta | None, object, T]
+
+NOW = timedelta()
+
+
+class Appointment:
+    """One thing that is to happen, unless it is cancelled first."""
+
+    def __init__(self, action: Callable[[], None]) -> None:
+        self.action: Callable[[], None] | None = action
+
+    def cancel(self) -> None:
+        self.action = None
+
+
+class Agenda:
+    """Appointments in the order of their time; those of one moment in the order of their making."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.running = False
+        self._order = count()
+        self._heap: list[tuple[timedelta, int, Appointment]] = []
+
+    def after(self, delay: timedelta, action: Callable[[], None]) -> Appointment:
+        appointment = Appointment(action)
+        heapq.heappush(self._heap, (self.clock.elapsed + delay, next(self._order), appointment))
+        return appointment
+
+    def run(self, duration: timedelta) -> None:
+        """Let `duration` pass, with all that happens in it, its last moment included."""
+        end = self.clock.elapsed + duration
+        self.run_until(lambda: False, duration)
+        self.clock.advance(end)
+
+    def run_until(self, reached: Callable[[], bool], at_most: timedelta) -> None:
+        """Let things happen until `reached`, or nothing is left to happen within `at_most`."""
+        end = self.clock.elapsed + at_most
+        self.running = True
+        try:
+            while not reached() and self._heap and self._heap[0][0] <= end:
+                moment, _, appointment = heapq.heappop(self._heap)
+                if appointment.action is not None:
+                    self.clock.advance(moment)
+                    appointment.action()
+        finally:
+            self.running = False
+
+    def sleep(self, duration: timedelta, until: Callable[[], bool] = lambda: False) -> Steps[None]:
+        """Wait, deaf to all news, for `duration` or as soon as some news made `until` true."""
+        end = self.clock.elapsed + duration
+        while not until() and self.clock.elapsed < end:
+            yield end - self.clock.elapsed
+
+
+class Process:
+    """A generator that lives on the agenda: it waits, is told things, or is interrupted."""
+
+    def __init__(self, agenda: Agenda, body: Steps[None]) -> None:
+        self.over = False
+        self._agenda = agenda
+        self._body = body
+        self._timer = agenda.after(NOW, lambda: self._resume(None))
+
+    def tell(self, news: object) -> None:
+        """Wake the process with `news`, after all that is already under way at this moment."""
+        self._agenda.after(NOW, lambda: self._resume(news))
+
+    def interrupt(self, reason: Exception) -> None:
+        """Raise `reason` in the process where it waits."""
+        self._agenda.after(NOW, lambda: self._step(lambda: self._body.throw(reason)))
+
+    def _resume(self, news: object) -> None:
+        self._step(lambda: self._body.send(news))
+
+    def _step(self, onward: Callable[[], timedelta | None]) -> None:
+        if self.over:
+            return
+        self._timer.cancel()
+        try:
+            delay = onward()
+        except StopIteration:
+            self.over = True
+            return
+        except BaseException:
+            self.over = True
+            raise
+        if delay is not None:
+            self._timer = self._agenda.after(delay, lambda: self._resume(None))

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A call that a <Dial> makes to an operator's phone: rung, answered, whispered to, bridged."""
+
+from ivr.simulator.agenda import Steps
+from ivr.simulator.documents import converse
+from ivr.simulator.leg import Leg, Route
+from ivr.simulator.log import Event
+from ivr.simulator.news import HungUp, Onward, PickedUp, Report, Turn
+from ivr.simulator.progress import progress
+from ivr.simulator.schema import WHISPER
+from ivr.simulator.switches import FailedWhisper
+from ivr.simulator.twiml import Verb
+
+BAD_CALLER_ID = 13214
+
+
+class DialledLeg(Leg):
+    """Rings its phone at once; its whisper runs before the bridge, which its end means."""
+
+    direction = "outbound-dial"
+    verbs = WHISPER
+
+    def __init__(self, parent: Leg, noun: Verb, caller_id: str) -> None:
+        self.parent = parent
+        self._noun = noun
+        self._callbacks = 0
+        address = f"client:{noun.text}" if noun.name == "Client" else noun.text
+        super().__init__(parent.exchange, parent.exchange.phone(address), Route(caller_id, address))
+
+    def fields(self) -> dict[str, str]:
+        return {**super().fields(), "ParentCallSid": self.parent.sid}
+
+    def live(self) -> Steps[None]:
+        self.status = "initiated"
+        self._call_back("initiated")
+        self._ring()
+        self._call_back("ringing")
+        while not isinstance((yield None), PickedUp):
+            pass
+        self.pick_up()
+        self._call_back("answered")
+        self._report(Turn.ANSWERED)
+        yield from self._whisper()
+        self._report(Turn.READY)
+        while True:  # bridged, until one of the two hangs up
+            yield None
+
+    def give_up(self) -> None:
+        if self.exchange.switches.failed_whisper is FailedWhisper.HANGS_UP:
+            raise HungUp
+
+    def finish(self) -> None:
+        self._call_back("completed")
+        self._report(Turn.ENDED)
+
+    def _ring(self) -> None:
+        if not self._may_show(self.route.from_):
+            self.trouble(BAD_CALLER_ID, f"caller id {self.route.from_!r}")
+            self.status = "failed"
+            raise HungUp
+        self.note(Event.RINGS)
+        if (refusal := self.phone.ring(self)) is not None:
+            self.status = refusal
+            raise HungUp
+        self.status = "ringing"
+
+    def _may_show(self, caller_id: str) -> bool:
+        """A number of the account, or the one that calls in, if it shows itself."""
+        if caller_id.startswith("client:"):
+            return self._noun.name == "Client"
+        return caller_id in self.exchange.account.numbers or (
+            caller_id == self.parent.route.from_ and caller_id.startswith("+")
+        )
+
+    def _whisper(self) -> Steps[None]:
+        if "url" in self._noun.attributes:
+            url = self.parent.link(self._noun.attributes["url"])
+            yield from converse(self, Onward(url, self._noun.attributes.get("method", "POST")))
+
+    def _report(self, turn: Turn) -> None:
+        self.parent.process.tell(Report(self, turn))
+
+    def _call_back(self, event: str) -> None:
+        attributes = self._noun.attributes
+        wanted = attributes.get("statusCallbackEvent", "completed").split()
+        if "statusCallback" in attributes and event in wanted:
+            url = self.parent.link(attributes["statusCallback"])
+            method = attributes.get("statusCallbackMethod", "POST")
+            self.exchange.send(self.errand(Onward(url, method, progress(self, self._callbacks))))
+            self._callbacks += 1

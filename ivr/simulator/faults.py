@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Bad weather on the wire: webhooks lost, doubled, delayed and overtaken, by rule or by chance."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from ivr.simulator.wire import Request
+
+ZERO = timedelta()
+
+
+class Loss(StrEnum):
+    """How a webhook can fail to come through."""
+
+    UNCONNECTED = "unconnected"  # the line is not reached
+    UNANSWERED = "unanswered"  # the line hears of it, but its answer is lost
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """What befalls one attempt of a webhook; times are the city's."""
+
+    loss: Loss | None = None
+    late: timedelta = ZERO  # before the line hears of it
+    slow: timedelta = ZERO  # between the line's answer and its arrival
+    doubled: timedelta | None = None  # the line hears of it once more, this much later
+
+
+SAFE = Mishap()
+
+
+@dataclass(slots=True)
+class Fault:
+    """A mishap for the webhooks whose address contains `route`."""
+
+    route: str
+    mishap: Mishap
+    times: int | None = None  # at most so often; None: without end
+    chance: float = 1.0
+
+    def strikes(self, request: Request, chance: random.Random) -> bool:
+        if self.times == 0 or self.route not in request.url or chance.random() >= self.chance:
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+
+class Faults:
+    """The faults in force; of several that strike one webhook, the first counts."""
+
+    def __init__(self, chance: random.Random, faults: Sequence[Fault] = ()) -> None:
+        self._chance = chance
+        self.faults = list(faults)
+
+    def strike(self, request: Request) -> Mishap:
+        return next((f.mishap for f in self.faults if f.strikes(request, self._chance)), SAFE)

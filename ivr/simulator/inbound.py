@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A call that comes in to one of the account's numbers."""
+
+from typing import TYPE_CHECKING
+
+from ivr.simulator.account import Number
+from ivr.simulator.agenda import Steps
+from ivr.simulator.documents import converse
+from ivr.simulator.leg import Bite, Leg, Route
+from ivr.simulator.log import Sound
+from ivr.simulator.news import HungUp, Onward
+from ivr.simulator.progress import progress
+from ivr.simulator.schema import TABLE
+
+if TYPE_CHECKING:
+    from ivr.simulator.exchange import Exchange
+    from ivr.simulator.phone import Phone
+
+
+class InboundLeg(Leg):
+    """Lives by the addresses set for the number that was called."""
+
+    direction = "inbound"
+    verbs = TABLE["Response"].children
+
+    def __init__(self, exchange: "Exchange", phone: "Phone", route: Route) -> None:
+        self._number: Number = exchange.account.numbers[route.to]
+        self.fallback = self._number.fallback_url
+        super().__init__(exchange, phone, route)
+
+    def fields(self) -> dict[str, str]:
+        diverted = {"ForwardedFrom": self.route.forwarded_from} if self.route.forwarded_from else {}
+        return {**super().fields(), **diverted}
+
+    def live(self) -> Steps[None]:
+        yield from converse(self, Onward(self._number.voice_url))
+
+    def give_up(self) -> None:
+        """Twilio apologises in its own words, and hangs up."""
+        self.pick_up()
+        self.overhear(Bite(Sound.FAILURE))
+        raise HungUp
+
+    def finish(self) -> None:
+        if self._number.status_url is not None:
+            self.exchange.send(self.errand(Onward(self._number.status_url, fields=progress(self))))

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One leg of a call: its state, what it can be told, what its ear hears, and its webhooks."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin
+
+from ivr.simulator.agenda import Process, Steps
+from ivr.simulator.courier import Errand, Failure
+from ivr.simulator.log import Event, Happened, Heard, Sound, Trouble
+from ivr.simulator.news import HungUp, Key, Moved, Onward
+from ivr.simulator.twiml import Verb
+from ivr.simulator.wire import Answer
+
+if TYPE_CHECKING:
+    from ivr.simulator.exchange import Exchange
+    from ivr.simulator.phone import Phone
+
+Status = Literal[
+    "initiated", "ringing", "in-progress", "completed", "busy", "no-answer", "failed", "canceled"
+]
+
+
+class Stage(StrEnum):
+    """Where a leg is, as the person at its end feels it."""
+
+    RINGING = "ringing"
+    LISTENING = "listening"
+    ASKED = "asked"  # a question was heard to its end, and a key is awaited
+    DIALLING = "dialling"  # another phone is rung for it, or whispered to
+    TALKING = "talking"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Bite:
+    """Something to be heard, and how long it lasts."""
+
+    sound: Sound
+    lasts: timedelta = timedelta()
+    text: str = ""
+    language: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who calls whom, and which number diverted the call, where the carrier tells."""
+
+    from_: str
+    to: str
+    forwarded_from: str | None = None
+
+
+class Leg(ABC):
+    """What every leg has; how one begins and what follows its last document is its own."""
+
+    direction: str
+    verbs: frozenset[str]  # those it may carry out
+    fallback: str | None = None
+
+    def __init__(self, exchange: "Exchange", phone: "Phone", route: Route) -> None:
+        self.exchange = exchange
+        self.phone = phone
+        self.route = route
+        self.sid = exchange.new_sid()
+        self.heard: list[Heard] = []
+        self.stage = Stage.RINGING
+        self.status: Status = "ringing"
+        self.answered: datetime | None = None
+        self.fetching = False
+        self.document = 0  # how many it has carried out so far
+        self.address = ""  # of the document in force
+        self.process = Process(exchange.agenda, self._from_first_to_last())
+        exchange.legs[self.sid] = self
+
+    # ── What it is told ─────────────────────────────────────────────────────────────────────
+
+    def key(self, key: str) -> None:
+        self.note(Event.PRESSES, key)
+        self.process.tell(Key(key))
+
+    def end(self, status: Status = "completed") -> None:
+        """It is over, whoever ends it; `status` is how, if it was never answered."""
+        if not self.over:
+            self.status = "completed" if self.answered else status
+            self.enter(Stage.OVER)
+            self.process.interrupt(HungUp())
+
+    @property
+    def over(self) -> bool:
+        return self.stage is Stage.OVER
+
+    # ── What it does ────────────────────────────────────────────────────────────────────────
+
+    def enter(self, stage: Stage) -> None:
+        if not self.over:
+            self.stage = stage
+            self.phone.notice()
+
+    def pick_up(self) -> None:
+        """The call counts as answered from here."""
+        if self.answered is None:
+            self.answered = self.exchange.clock()
+            self.status = "in-progress"
+            self.note(Event.ANSWERS)
+            self.enter(Stage.LISTENING)
+
+    def hear(self, bite: Bite, *, keys_cut: bool = False) -> Steps[str | None]:
+        """Listen to the end, or to the first key where keys cut; that key. Other keys are lost."""
+        heard = self.overhear(bite)
+        end = self.exchange.elapsed + bite.lasts
+        try:
+            while (left := end - self.exchange.elapsed) > timedelta():
+                news = yield left
+                if keys_cut and isinstance(news, Key):
+                    heard.cut = True
+                    return news.key
+        except (HungUp, Moved):
+            heard.cut = True
+            raise
+        return None
+
+    def overhear(self, bite: Bite) -> Heard:
+        """Begin to hear something, without waiting for its end."""
+        now = self.exchange.clock()
+        heard = Heard(now, self.sid, self.document, bite.sound, bite.text, bite.language, bite.voice)
+        self.heard.append(heard)
+        self.exchange.log.append(heard)
+        return heard
+
+    def note(self, event: Event, detail: str = "") -> None:
+        self.exchange.log.append(Happened(self.exchange.clock(), self.sid, event, detail))
+
+    def trouble(self, code: int, detail: str) -> None:
+        self.exchange.log.append(Trouble(self.exchange.clock(), self.sid, code, detail))
+
+    # ── Its webhooks ────────────────────────────────────────────────────────────────────────
+
+    def action(self, verb: Verb, fields: Mapping[str, str]) -> Onward:
+        """To a verb's action; one that names none asks the document in force again."""
+        address = verb.attributes.get("action", self.address)
+        return Onward(self.link(address), verb.attributes.get("method", "POST"), fields)
+
+    def link(self, address: str) -> str:
+        """An address of the document in force, made absolute."""
+        return urljoin(self.address, address)
+
+    def errand(self, onward: Onward) -> Errand:
+        return Errand(self.sid, onward.address, {**self.fields(), **onward.fields}, onward.method)
+
+    def fetch(self, onward: Onward) -> Steps[Answer | Failure]:
+        self.fetching = True
+        try:
+            return (yield from self.exchange.courier.fetch(self.errand(onward), self.process.tell))
+        finally:
+            self.fetching = False
+
+    def fetch_clip(self, address: str) -> Steps[Answer | Failure]:
+        return (
+            yield from self.exchange.courier.fetch(Errand(self.sid, address, {}, "GET"), self.process.tell)
+        )
+
+    def fields(self) -> dict[str, str]:
+        """What every webhook about this leg tells; where its people live is unknown, and sent blank."""
+        blank = {f"{end}{what}": "" for end in ("From", "To") for what in ("City", "Country", "State", "Zip")}
+        return {
+            **blank,
+            "AccountSid": self.exchange.account.sid,
+            "ApiVersion": "2010-04-01",
+            "CallSid": self.sid,
+            "CallStatus": self.status,
+            "Called": self.route.to,
+            "Caller": self.route.from_,
+            "Direction": self.direction,
+            "From": self.route.from_,
+            "To": self.route.to,
+        }
+
+    # ── Its life ────────────────────────────────────────────────────────────────────────────
+
+    def _from_first_to_last(self) -> Steps[None]:
+        with suppress(HungUp):
+            yield from self.live()
+            self.status = "completed"
+        if self.status == "in-progress":
+            self.status = "completed"
+        self.enter(Stage.OVER)
+        self.note(Event.ENDS, self.status)
+        self.finish()
+
+    @abstractmethod
+    def live(self) -> Steps[None]:
+        """From the first ring to the last verb; ends early by HungUp."""
+
+    @abstractmethod
+    def give_up(self) -> None:
+        """A document failed, and there is no fallback, or it failed too; raises HungUp to end here."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Tell whoever waits for the end."""

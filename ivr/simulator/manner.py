@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How a person meets a ringing phone: what an operator does by themselves, in a test or a transcript."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ivr.simulator.agenda import Steps
+from ivr.simulator.leg import Stage, Status
+
+if TYPE_CHECKING:
+    from ivr.simulator.phone import Phone
+
+
+class Reaction(StrEnum):
+    """To the first ring."""
+
+    ANSWERS = "answers"
+    LETS_RING = "lets ring"
+    BUSY = "busy"
+    REFUSES = "refuses"
+    UNREACHABLE = "unreachable"
+
+
+AT_ONCE: dict[Reaction, Status] = {Reaction.BUSY: "busy", Reaction.UNREACHABLE: "failed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`after`, `stays` and `talks` are seconds; None stands for as long as the other does."""
+
+    reaction: Reaction
+    after: int = 0  # before answering or refusing
+    presses: str = ""  # once the whisper was heard to its question
+    stays: int | None = None  # after answering, if nobody is bridged until then
+    talks: int | None = None  # after being bridged
+
+    def live(self, phone: "Phone") -> Steps[None]:
+        """One ring, met in this manner."""
+        if self.reaction is Reaction.LETS_RING:
+            return
+        yield timedelta(seconds=self.after)
+        if self.reaction is Reaction.REFUSES:
+            phone.refuse()
+            return
+        phone.pick_up()
+        yield from self._listen(phone)
+        if phone.stage is Stage.TALKING and self.talks is not None:
+            yield timedelta(seconds=self.talks)
+            phone.hang_up()
+
+    def _listen(self, phone: "Phone") -> Steps[None]:
+        """Until the other can be talked to, or the call is over."""
+        keys = self.presses
+        leaves = None if self.stays is None else phone.now + timedelta(seconds=self.stays)
+        while phone.stage not in {Stage.TALKING, Stage.OVER}:
+            if keys and phone.stage is Stage.ASKED:
+                phone.key(keys)
+                keys = ""
+            if leaves is not None and phone.now >= leaves:
+                phone.hang_up()
+                return
+            yield None if leaves is None else leaves - phone.now
+
+
+LETS_IT_RING = Manner(Reaction.LETS_RING)

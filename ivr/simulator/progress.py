@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a status callback tells beside a leg's own fields."""
+
+from email.utils import format_datetime
+
+from ivr.simulator.leg import Leg
+
+
+def progress(leg: Leg, number: int = 0) -> dict[str, str]:
+    """`number` counts the callbacks of one leg, since they may arrive in any order."""
+    now = leg.exchange.clock()
+    seconds = int((now - leg.answered).total_seconds()) if leg.answered else 0
+    return {
+        "CallbackSource": "call-progress-events",
+        "CallDuration": str(seconds),
+        "Duration": str(-(-seconds // 60)),  # minutes begun
+        "SequenceNumber": str(number),
+        "Timestamp": format_datetime(now),
+    }

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""<Dial>: rings one phone or several for a leg, bridges the two, and tells its action how it ended."""
+
+from datetime import timedelta
+
+from ivr.simulator.agenda import Steps
+from ivr.simulator.leg import Bite, Leg, Stage
+from ivr.simulator.log import Event, Sound
+from ivr.simulator.news import HungUp, Key, Moved, Onward, Report, Turn
+from ivr.simulator.switches import BridgedField, DuringWhisper, HangUpDuringDial, MoveDuringDial
+from ivr.simulator.twiml import Verb
+
+RINGS = 30  # seconds, where the document names none
+SLACK = 5  # seconds that Twilio adds to every time-out
+TALKS = 4 * 60 * 60  # seconds at most
+AFTERWARDS = timedelta(seconds=1)  # when an action "after" a move is posted
+
+
+def dial(leg: Leg, verb: Verb) -> Steps[Onward | None]:
+    if not verb.flag("answerOnBridge"):
+        leg.pick_up()
+    dialling = _Dialling(leg, verb)
+    try:
+        other = yield from dialling.ring()
+        if other is not None:
+            yield from dialling.talk(other)
+    except HungUp:
+        dialling.let_go()
+        if leg.exchange.switches.hang_up_during_dial is HangUpDuringDial.ACTION:
+            yield from _unheeded(leg, verb, dialling)
+        raise
+    except Moved:
+        dialling.let_go()
+        match leg.exchange.switches.move_during_dial:
+            case MoveDuringDial.ACTION_FIRST:
+                yield from _unheeded(leg, verb, dialling)
+            case MoveDuringDial.ACTION_AFTER:
+                leg.exchange.agenda.after(
+                    AFTERWARDS, lambda: leg.exchange.send(leg.errand(dialling.action()))
+                )
+            case MoveDuringDial.NO_ACTION:
+                pass
+        raise
+    leg.enter(Stage.LISTENING)
+    return dialling.action() if "action" in verb.attributes else None
+
+
+def _unheeded(leg: Leg, verb: Verb, dialling: "_Dialling") -> Steps[None]:
+    """Post the action, and throw its answer away."""
+    if "action" in verb.attributes:
+        yield from leg.fetch(dialling.action())
+
+
+class _Dialling:
+    """The legs that one <Dial> rings, and how far they have come."""
+
+    def __init__(self, leg: Leg, verb: Verb) -> None:
+        self.bridged = False
+        self._leg = leg
+        self._verb = verb
+        self._rung: list[Leg] = []
+        self._answered: Leg | None = None
+
+    def ring(self) -> Steps[Leg | None]:
+        """Until someone can be talked to, or nobody is left to ring."""
+        self._leg.enter(Stage.DIALLING)
+        self._leg.overhear(Bite(Sound.RINGING, text=self._verb.attributes.get("ringTone", "")))
+        nouns = self._verb.children
+        rounds = [(noun,) for noun in nouns] if self._verb.flag("sequential") else [nouns]
+        for together in rounds:
+            other = yield from self._ring_together(together)
+            if self._answered:
+                return other
+        return None
+
+    def talk(self, other: Leg) -> Steps[None]:
+        """Until one of the two hangs up; keys are heard by the other, and by nobody else."""
+        self.bridged = True
+        self._leg.pick_up()
+        self._leg.note(Event.BRIDGED, other.sid)
+        for each in (self._leg, other):
+            each.enter(Stage.TALKING)
+        end = self._leg.exchange.elapsed + timedelta(seconds=self._verb.whole("timeLimit", TALKS))
+        while not other.over and (left := end - self._leg.exchange.elapsed) > timedelta():
+            news = yield left
+            if news == Key("*") and self._verb.flag("hangupOnStar"):
+                break
+        other.end()
+
+    def let_go(self) -> None:
+        """The leg that dialled has gone elsewhere: nobody is rung or talked to any more."""
+        for leg in self._rung:
+            leg.end("canceled")
+
+    def action(self) -> Onward:
+        return self._leg.action(self._verb, self._result())
+
+    def _ring_together(self, nouns: tuple[Verb, ...]) -> Steps[Leg | None]:
+        caller_id = self._verb.attributes.get("callerId", self._leg.route.from_)
+        ringing = [self._leg.exchange.dial(self._leg, noun, caller_id) for noun in nouns]
+        self._rung += ringing
+        end = self._leg.exchange.elapsed + timedelta(seconds=self._verb.whole("timeout", RINGS) + SLACK)
+        while any(not leg.over for leg in ringing):
+            news = yield None if self._answered else max(end - self._leg.exchange.elapsed, timedelta())
+            if news is None:
+                for leg in ringing:
+                    leg.end("no-answer")
+            elif isinstance(news, Report) and news.turn is Turn.ANSWERED and not self._answered:
+                self._choose(news.leg)
+            elif isinstance(news, Report) and news.turn is Turn.READY:
+                return news.leg
+        return None
+
+    def _choose(self, answered: Leg) -> None:
+        """The first to answer wins, a voicemail too."""
+        self._answered = answered
+        for leg in self._rung:
+            if leg is not answered:
+                leg.end("canceled")
+        if self._leg.exchange.switches.during_whisper is DuringWhisper.SILENCE:
+            self._leg.overhear(Bite(Sound.SILENCE))
+
+    def _result(self) -> dict[str, str]:
+        leg = self._answered or self._rung[-1]
+        switches = self._leg.exchange.switches
+        result = {"DialCallSid": str(leg.sid), "DialCallStatus": str(leg.status)}
+        if leg.answered:
+            talked = self._leg.exchange.clock() - leg.answered
+            result["DialCallStatus"] = "completed" if self.bridged else str(switches.unaccepted)
+            result["DialCallDuration"] = str(int(talked.total_seconds()))
+        if switches.bridged_field is BridgedField.SENT:
+            result["DialBridged"] = str(self.bridged).lower()
+        return result

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""<Redirect>: on to another document."""
+
+from ivr.simulator.agenda import Steps
+from ivr.simulator.leg import Leg
+from ivr.simulator.news import Onward
+from ivr.simulator.twiml import Verb
+
+
+def redirect(leg: Leg, verb: Verb) -> Steps[Onward | None]:
+    return Onward(leg.link(verb.text), verb.attributes.get("method", "POST"))
+    yield
