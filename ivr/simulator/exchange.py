@@ -8,18 +8,18 @@ from datetime import timedelta
 from ivr.call import CallSid
 from ivr.simulator.account import Account
 from ivr.simulator.agenda import Agenda, Process, Steps
-from ivr.simulator.bins import WireWithBins
 from ivr.simulator.clock import Clock
-from ivr.simulator.courier import Courier, Errand
-from ivr.simulator.dialled import DialledLeg
 from ivr.simulator.errors import RefusedError, RestError
-from ivr.simulator.inbound import InboundLeg
-from ivr.simulator.leg import Leg, Route
+from ivr.simulator.legs.dialled import DialledLeg
+from ivr.simulator.legs.inbound import InboundLeg
+from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.news import Moved, Onward
 from ivr.simulator.log import Entry
-from ivr.simulator.news import Moved, Onward
 from ivr.simulator.phone import Phone
 from ivr.simulator.switches import MoveInFlight, Switches
-from ivr.simulator.twiml import Verb
+from ivr.simulator.twiml.reading import Verb
+from ivr.simulator.webhooks.bins import WireWithBins
+from ivr.simulator.webhooks.courier import Courier, Errand
 from ivr.simulator.wire import Wire
 
 NO_SUCH_CALL = 20404

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.leg import Stage, Status
+from ivr.simulator.legs.leg import Stage, Status
 
 if TYPE_CHECKING:
     from ivr.simulator.phone import Phone
@@ -18,7 +18,8 @@ class Reaction(StrEnum):
     """To the first ring."""
 
     ANSWERS = "answers"
-    LETS_RING = "lets ring"
+    VOICEMAIL = "voicemail"
+    LETS_IT_RING = "lets it ring"
     BUSY = "busy"
     REFUSES = "refuses"
     UNREACHABLE = "unreachable"
@@ -38,8 +39,8 @@ class Manner:
     talks: int | None = None  # after being bridged
 
     def live(self, phone: "Phone") -> Steps[None]:
-        """One ring, met in this manner."""
-        if self.reaction is Reaction.LETS_RING:
+        """Meet one ring."""
+        if self.reaction is Reaction.LETS_IT_RING:
             return
         yield timedelta(seconds=self.after)
         if self.reaction is Reaction.REFUSES:
@@ -65,4 +66,4 @@ class Manner:
             yield None if leaves is None else leaves - phone.now
 
 
-LETS_IT_RING = Manner(Reaction.LETS_RING)
+LETS_IT_RING = Manner(Reaction.LETS_IT_RING)

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ivr.simulator.agenda import Process
-from ivr.simulator.leg import Leg, Stage, Status
+from ivr.simulator.legs.leg import Leg, Stage, Status
+from ivr.simulator.legs.news import PickedUp
 from ivr.simulator.log import Event, Heard, Sound
 from ivr.simulator.manner import AT_ONCE, LETS_IT_RING
-from ivr.simulator.news import PickedUp
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from ivr.simulator.agenda import Steps
 from ivr.simulator.errors import RefusedError
-from ivr.simulator.leg import Leg
-from ivr.simulator.news import Onward
-from ivr.simulator.twiml import Verb
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import Onward
+from ivr.simulator.twiml.reading import Verb
 from ivr.simulator.verbs.dial import dial
 from ivr.simulator.verbs.gather import gather
 from ivr.simulator.verbs.hangup import hangup, reject

@@ -5,9 +5,9 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.leg import Leg, Stage
-from ivr.simulator.news import Key, Onward
-from ivr.simulator.twiml import Verb
+from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.news import Key, Onward
+from ivr.simulator.twiml.reading import Verb
 from ivr.simulator.verbs.sounds import bites
 
 TIMEOUT = 5  # seconds, where the document names none

@@ -3,9 +3,9 @@
 """<Hangup> and <Reject>: the leg ends here, answered or never."""
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.leg import Leg
-from ivr.simulator.news import HungUp, Onward
-from ivr.simulator.twiml import Verb
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import HungUp, Onward
+from ivr.simulator.twiml.reading import Verb
 
 
 def hangup(leg: Leg, verb: Verb) -> Steps[Onward | None]:  # noqa: ARG001  # every executor is given its verb

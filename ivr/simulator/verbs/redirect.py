@@ -3,9 +3,9 @@
 """<Redirect>: on to another document."""
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.leg import Leg
-from ivr.simulator.news import Onward
-from ivr.simulator.twiml import Verb
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import Onward
+from ivr.simulator.twiml.reading import Verb
 
 
 def redirect(leg: Leg, verb: Verb) -> Steps[Onward | None]:

@@ -5,14 +5,14 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.clip import length
-from ivr.simulator.courier import Failure
-from ivr.simulator.leg import Bite, Leg
+from ivr.simulator.legs.leg import Bite, Leg
+from ivr.simulator.legs.news import Onward
 from ivr.simulator.log import Sound
-from ivr.simulator.news import Onward
-from ivr.simulator.speaking import seconds_to_say
 from ivr.simulator.switches import MissingClip
-from ivr.simulator.twiml import Verb
+from ivr.simulator.twiml.clip import length
+from ivr.simulator.twiml.reading import Verb
+from ivr.simulator.twiml.speaking import seconds_to_say
+from ivr.simulator.webhooks.courier import Failure
 
 LOOPS_WITHOUT_END = 1000  # what loop="0" means
 

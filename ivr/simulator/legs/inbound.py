@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ivr.simulator.account import Number
 from ivr.simulator.agenda import Steps
-from ivr.simulator.documents import converse
-from ivr.simulator.leg import Bite, Leg, Route
+from ivr.simulator.legs.documents import converse
+from ivr.simulator.legs.leg import Bite, Leg, Route
+from ivr.simulator.legs.news import HungUp, Onward
+from ivr.simulator.legs.progress import progress
 from ivr.simulator.log import Sound
-from ivr.simulator.news import HungUp, Onward
-from ivr.simulator.progress import progress
-from ivr.simulator.schema import TABLE
+from ivr.simulator.twiml.schema import TABLE
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ivr.simulator.leg import Leg
+    from ivr.simulator.legs.leg import Leg
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from ivr.simulator.errors import RefusedError
-from ivr.simulator.schema import NOUNS_AT_MOST, TABLE
-from ivr.simulator.speaking import check_voice
+from ivr.simulator.twiml.schema import NOUNS_AT_MOST, TABLE
+from ivr.simulator.twiml.speaking import check_voice
 from ivr.simulator.wire import Answer
 
 BYTES_AT_MOST = 64 * 1024

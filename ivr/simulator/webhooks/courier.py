@@ -14,8 +14,8 @@ from ivr.call import CallSid
 from ivr.simulator.agenda import Agenda, Steps
 from ivr.simulator.faults import Faults, Loss
 from ivr.simulator.log import Entry, Posted
-from ivr.simulator.overrides import Overrides, split
-from ivr.simulator.signing import signature
+from ivr.simulator.webhooks.overrides import Overrides, split
+from ivr.simulator.webhooks.signing import signature
 from ivr.simulator.wire import Answer, NoAnswerError, NoConnectionError, Request, Wire
 
 # Twilio's error codes

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
 from ivr.simulator.agenda import Process, Steps
-from ivr.simulator.courier import Errand, Failure
+from ivr.simulator.legs.news import HungUp, Key, Moved, Onward
 from ivr.simulator.log import Event, Happened, Heard, Sound, Trouble
-from ivr.simulator.news import HungUp, Key, Moved, Onward
-from ivr.simulator.twiml import Verb
+from ivr.simulator.twiml.reading import Verb
+from ivr.simulator.webhooks.courier import Errand, Failure
 from ivr.simulator.wire import Answer
 
 if TYPE_CHECKING:

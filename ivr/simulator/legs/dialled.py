@@ -3,14 +3,14 @@
 """A call that a <Dial> makes to an operator's phone: rung, answered, whispered to, bridged."""
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.documents import converse
-from ivr.simulator.leg import Leg, Route
+from ivr.simulator.legs.documents import converse
+from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.news import HungUp, Onward, PickedUp, Report, Turn
+from ivr.simulator.legs.progress import progress
 from ivr.simulator.log import Event
-from ivr.simulator.news import HungUp, Onward, PickedUp, Report, Turn
-from ivr.simulator.progress import progress
-from ivr.simulator.schema import WHISPER
 from ivr.simulator.switches import FailedWhisper
-from ivr.simulator.twiml import Verb
+from ivr.simulator.twiml.reading import Verb
+from ivr.simulator.twiml.schema import WHISPER
 
 BAD_CALLER_ID = 13214
 

@@ -4,7 +4,7 @@
 
 from email.utils import format_datetime
 
-from ivr.simulator.leg import Leg
+from ivr.simulator.legs.leg import Leg
 
 
 def progress(leg: Leg, number: int = 0) -> dict[str, str]:

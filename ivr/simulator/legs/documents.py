@@ -5,13 +5,13 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.courier import Failure
 from ivr.simulator.errors import RefusedError
-from ivr.simulator.leg import Leg
-from ivr.simulator.news import Moved, Onward
-from ivr.simulator.twiml import UnreadableError, Verb, read
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import Moved, Onward
+from ivr.simulator.twiml.reading import UnreadableError, Verb, read
 from ivr.simulator.verbs import perform
 from ivr.simulator.verbs.sounds import ClipFailedError
+from ivr.simulator.webhooks.courier import Failure
 
 IN_A_ROW = 50  # documents without a moment between them: the line sends the call round in a circle
 
