@@ -10,9 +10,9 @@ from opening_hours import OpeningHours as Oracle
 from opening_hours import State
 
 from ivr.hours import (
+    HORIZON,
     ByClosure,
     ByHoliday,
-    Closed,
     Closure,
     ExtraDay,
     Open,
@@ -111,19 +111,14 @@ def _around(edges: Iterable[datetime]) -> list[datetime]:
 def _walked(hours: OpeningHours) -> Iterator[tuple[datetime, datetime]]:
     """The openings, as the clock shows them, that the answers lead to from one to the next."""
     moment = BEGIN
-    while True:
+    while moment < END:
         answer = hours.at(moment)
-        if isinstance(answer, Closed):
-            if answer.reopens is None or answer.reopens >= END:
-                return
-            moment = answer.reopens
-            answer = hours.at(moment)
-        assert isinstance(answer, Open)
-        until = END if answer.until is None else min(END, answer.until)
-        yield moment.replace(tzinfo=None), until.replace(tzinfo=None)
-        if until == END:
-            return
-        moment = until
+        if isinstance(answer, Open):
+            until = END if answer.until is None else min(END, answer.until)
+            yield moment.replace(tzinfo=None), until.replace(tzinfo=None)
+            moment = until
+        else:
+            moment = answer.reopens or moment + HORIZON
 
 
 def _openings(theirs: Oracle) -> list[tuple[datetime, datetime]]:
