@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What callers hear: a Line in a Language becomes a Sentence, by the files in prompts/."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from ivr.call import Language, Line, Sentence
+from ivr.prompts.errors import PromptError
+from ivr.prompts.gaps import Gap, GapKind, gaps_of
+from ivr.prompts.tongue import Tongue
+from ivr.prompts.voices import SayVoice, VoicesError, known_languages, load_voices
+
+__all__ = [
+    "Gap",
+    "GapKind",
+    "PromptError",
+    "Prompts",
+    "SayVoice",
+    "VoicesError",
+    "known_languages",
+    "load_voices",
+]
+
+_REMEMBERED = 4096  # a config's sentences in four languages are some hundreds a day
+
+
+class Prompts:
+    """The prompts of every language in use."""
+
+    def __init__(self, tongues: Iterable[Tongue]) -> None:
+        self._tongues = {tongue.language: tongue for tongue in tongues}
+        self._remembered = lru_cache(_REMEMBERED)(self._say)
+
+    @staticmethod
+    def load(folder: Path, languages: Iterable[Language]) -> "Prompts":
+        """Read the file of each language. Raises OSError for a file that is not there or not to be read.
+
+        A file with mistakes in it is taken: `gaps` finds them all.
+        """
+        return Prompts(Tongue(language, folder / f"{language}.ftl") for language in languages)
+
+    def say(self, line: Line, language: Language) -> Sentence:
+        """Put a line in words. Raises PromptError for one that the language can't say."""
+        return self._remembered(line, language)
+
+    def _say(self, line: Line, language: Language) -> Sentence:
+        return Sentence(language, self._tongue(line.key, language).text(line))
+
+    def names_holiday(self, slug: str, language: Language) -> bool:
+        """Tell whether this language has words of its own for a holiday, not only those for any."""
+        tongue = self._tongue("holiday", language)
+        return tongue.text(Line.of("holiday", name=slug)) != tongue.text(Line.of("holiday", name=""))
+
+    def gaps(self, declared: Mapping[str, frozenset[str]]) -> tuple[Gap, ...]:
+        """Find all that keeps a language from saying the `declared` lines: each key with its variables."""
+        return gaps_of(tuple(self._tongues.values()), declared)
+
+    def _tongue(self, key: str, language: Language) -> Tongue:
+        tongue = self._tongues.get(language)
+        if tongue is None:
+            raise PromptError(key, language, "this language is not loaded")
+        return tongue

@@ -1,0 +1,345 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+### What callers hear in English. British, plain words.
+###
+### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here.
+### { $something } is filled in by the line: never translate the name, always use every one that is there.
+###
+### Names of offices bring their article with them ("the Housing Office").
+###
+### Some values have no words of their own; these ask for them:
+###   TIME($t), TIME($t, form: "…", part: "no")  a time of day, by the message "time" below
+###   DAYPARTS($a, $b)                            same or differ: is the part of the day the same for both?
+###   DATE($d, form: "…")                         a day of the year, by "date"
+###   WEEKDAY($n, form: "…")                      a day of the week, by "weekday"
+###   DIGITS($n, form: "…")                       a number digit by digit, by "digit-word"
+###   LANGUAGE($code)                             the name of a language, in English
+###   CAP($text)                                  with a capital letter, for the start of a sentence
+### Form and part are words that this file chooses for itself; "plain" and "yes" where none is given.
+###
+### `ivr check` tells what is missing or wrong in this file, and where.
+
+
+## How English speaks of times, days and figures. Heard only inside the sentences further down.
+
+# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: plain, or figures for the
+# screen alone.
+# $part: no where the part of the day is said later in the sentence. The config takes times on five
+# minutes only; the last two lines are there so that no other one can break a call.
+time = { $form ->
+    [figures] { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
+   *[spoken] { time-in-words }
+}
+time-in-words = { $minute ->
+    [0] { full-hour }
+    [5] five past { hour-word }{ in-the-daypart }
+    [10] { hour-word } ten{ in-the-daypart }
+    [15] { hour-word } fifteen{ in-the-daypart }
+    [20] { hour-word } twenty{ in-the-daypart }
+    [25] { hour-word } twenty-five{ in-the-daypart }
+    [30] { hour-word } thirty{ in-the-daypart }
+    [35] { hour-word } thirty-five{ in-the-daypart }
+    [40] { hour-word } forty{ in-the-daypart }
+    [45] { hour-word } forty-five{ in-the-daypart }
+    [50] { hour-word } fifty{ in-the-daypart }
+    [55] { hour-word } fifty-five{ in-the-daypart }
+    [one] one minute past { hour-word }{ in-the-daypart }
+   *[other] { $minute } minutes past { hour-word }{ in-the-daypart }
+}
+full-hour = { $hour ->
+    [0] midnight
+    [12] twelve noon
+   *[other] { hour-word }{ in-the-daypart }
+}
+hour-word = { $hour12 ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+   *[12] twelve
+}
+in-the-daypart = { $part ->
+    [no] { "" }
+   *[yes] { " " }{ daypart }
+}
+
+# The part of the day of a time, with the same variables as "time". At both ends of a span it is said
+# once where it is the same: DAYPARTS compares it.
+daypart = { $hour ->
+    [12] in the afternoon
+    [13] in the afternoon
+    [14] in the afternoon
+    [15] in the afternoon
+    [16] in the afternoon
+    [17] in the afternoon
+    [18] in the evening
+    [19] in the evening
+    [20] in the evening
+    [21] in the evening
+    [22] at night
+    [23] at night
+    [0] at night
+   *[other] in the morning
+}
+
+# $weekday 1–7 from Monday; $day 1–31; $month 1–12.
+date = { WEEKDAY($weekday) } the { $day ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+    [7] seventh
+    [8] eighth
+    [9] ninth
+    [10] tenth
+    [11] eleventh
+    [12] twelfth
+    [13] thirteenth
+    [14] fourteenth
+    [15] fifteenth
+    [16] sixteenth
+    [17] seventeenth
+    [18] eighteenth
+    [19] nineteenth
+    [20] twentieth
+    [21] twenty-first
+    [22] twenty-second
+    [23] twenty-third
+    [24] twenty-fourth
+    [25] twenty-fifth
+    [26] twenty-sixth
+    [27] twenty-seventh
+    [28] twenty-eighth
+    [29] twenty-ninth
+    [30] thirtieth
+   *[31] thirty-first
+} of { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+# $weekday 1–7 from Monday; $form: plain (Monday) or plural (Mondays).
+weekday = { $form ->
+    [plural] { weekday-name }s
+   *[plain] { weekday-name }
+}
+weekday-name = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+
+# No "oh" for zero, no "double".
+digit-word = { $digit ->
+    [0] zero
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+   *[9] nine
+}
+
+# One digit of a number read out slowly, each a sentence of its own.
+# $place: on (others follow in its group) or end: the voice stays up or falls.
+digit = { $place ->
+    [on] { DIGITS($digit) },
+   *[end] { DIGITS($digit) }.
+}
+
+# Lists are joined two at a time, from the first: $head is all so far, $next comes to it,
+# $place tells whether it is the last or in the middle.
+join-holidays = { $head } and { $next }
+join-groups = { $place ->
+    [last] { $head }, and { $next }
+   *[middle] { $head }, { $next }
+}
+join-spans = { $place ->
+    [last] { $head } and { $next }
+   *[middle] { $head }, { $next }
+}
+join-days = { $place ->
+    [last] { $head } and { $next }
+   *[middle] { $head }, { $next }
+}
+join-stretches = { $place ->
+    [last] { $head } and { $next }
+   *[middle] { $head }, { $next }
+}
+
+
+## Greeting, language, menu.
+
+# The very first words, under six seconds.
+greeting = City of Modena, Social Services. Hello, this is an automated service.
+# $key: the key that chooses English.
+language-choice = For English, press { $key }.
+# Once, in the language chosen.
+privacy = This call is not recorded. The privacy notice is on the city's website.
+# To someone who called an office's old number; the digits of the new one follow.
+old-number = You have called an old number. The new single number is:
+# $office: its name with the article; $key: 1 to 8.
+press-office = For { $office }, press { $key }.
+press-person = To speak to a person, press 0.
+press-again = To hear this again, press 9.
+press-language = To change language, press star.
+press-menu = To return to the menu, press hash.
+press-hours = For days and opening hours, press 2.
+# After nobody answered.
+press-retry = To try again, press 1.
+wrong-key = That choice is not valid.
+no-key = We did not receive a choice.
+
+
+## An office: open, closed and why, open again when, answered elsewhere. Heard one after the other.
+
+# The office the caller chose, or whose old number they called.
+chosen = You are calling { $office }.
+# $closes: a time.
+open-until = The office is open until { TIME($closes) }.
+# With no end within a day.
+open-now = The office is open.
+closed-now = The office is closed at the moment.
+# $reason: words of the staff that complete "closed …": "because of a gas leak".
+closed-for = The office is closed { $reason }.
+# Where the staff gave no reason in English.
+closed-exceptionally = The office is closed for exceptional reasons.
+# $holidays: one or two of the phrases below.
+closed-holiday = The office is closed today { $holidays }.
+# $name: the holiday, by its Italian name. Whole phrases that complete "closed today …"; the last serves
+# all others.
+holiday = { $name ->
+    [capodanno] for New Year's Day
+    [epifania] for Epiphany
+    [san-geminiano] for the feast of Saint Geminianus, patron saint of Modena
+    [pasqua] for Easter
+    [lunedi-dell-angelo] for Easter Monday
+    [anniversario-della-liberazione] for Liberation Day
+    [festa-del-lavoro] for Labour Day
+    [festa-della-repubblica] for Republic Day
+    [assunzione-della-beata-vergine-maria] for the Assumption
+    [festa-nazionale-di-san-francesco-d-assisi-patrono-d-italia] for the feast of Saint Francis
+    [ognissanti] for All Saints' Day
+    [giorno-dell-unita-nazionale] for National Unity Day
+    [immacolata-concezione] for the Immaculate Conception
+    [natale] for Christmas
+    [santo-stefano] for Saint Stephen's Day
+   *[other] for a public holiday
+}
+# After one of the "closed" lines. $opens: a time; $day: a date.
+reopens-today = It opens again today at { TIME($opens) }.
+reopens-tomorrow = It opens again tomorrow at { TIME($opens) }.
+reopens-on = It opens again on { DATE($day) } at { TIME($opens) }.
+reopens-unknown = We do not yet know when it will open again.
+# Another office, $office, answers in place of the one called: now, or from a time on.
+answered-by = { CAP($office) } is answering in its place.
+answered-today = { CAP($office) } will answer in its place, from today at { TIME($opens) }.
+answered-tomorrow = { CAP($office) } will answer in its place, from tomorrow at { TIME($opens) }.
+answered-on = { CAP($office) } will answer in its place, from { DATE($day) } at { TIME($opens) }.
+# $number: 112, read digit by digit.
+emergency = In an emergency, call { DIGITS($number) }.
+
+
+## The hours of a week, the door, a second place.
+
+# $groups: "Monday to Friday from nine to eleven in the morning", one or more.
+week = The office answers { $groups }.
+# In this season the phone is not answered on any day.
+week-empty = The office is not answering the phone during this period.
+visits = The office receives visitors { $groups }.
+# $days: any of the "days" below; $spans: one or more of "span". "Also": days that were named before.
+group = { $days } { $spans }
+group-also = { $days } also { $spans }
+days-every = every day
+days-range = { WEEKDAY($first) } to { WEEKDAY($last) }
+days-one = on { WEEKDAY($day, form: "plural") }
+days-two = on { WEEKDAY($first, form: "plural") } and { WEEKDAY($last, form: "plural") }
+# Three days or more, each a "day".
+days-many = on { $days }
+day = { WEEKDAY($day, form: "plural") }
+# Ranges and single days together.
+days-mixed = { $stretches }
+span = { DAYPARTS($opens, $closes) ->
+    [same] from { TIME($opens, part: "no") } to { TIME($closes) }
+   *[differ] from { TIME($opens) } to { TIME($closes) }
+}
+span-all-day = around the clock
+# $place: "at the … sports club", words of the staff; $weeks: every how many weeks; $day: the weekday.
+second-place = You can also find the office { $place }, { second-place-when }.
+# Where the staff did not name the place in English.
+second-place-unnamed = You can also find the office at another address, { second-place-when }.
+second-place-when = { $weeks ->
+    [1] every { WEEKDAY($day) } { $spans }
+    [2] every second { WEEKDAY($day) } { $spans }
+    [3] every third { WEEKDAY($day) } { $spans }
+    [4] every fourth { WEEKDAY($day) } { $spans }
+   *[other] every { $weeks } weeks, on { WEEKDAY($day) } { $spans }
+}
+second-place-next = The next time is { DATE($day) }.
+# The address follows, in the voice of the city's first language.
+address-follows = The address is:
+# An address as the staff wrote it.
+as-written = { $text }
+
+
+## Transfer, goodbye, trouble.
+
+transfer = We are connecting you to { $office }. Please hold.
+# The first operator did not answer, the next is rung.
+please-wait = One more moment, please.
+unanswered = No operator is able to answer at the moment.
+# The conversation is over; the menu follows for those who stay on.
+after = Thank you for calling. Goodbye. If you need anything else, please stay on the line.
+goodbye = Thank you for calling. Goodbye.
+trouble = We are sorry, there was a problem. Please stay on the line.
+# To the operator, before the two can speak. $language: the code of the caller's language.
+whisper = Call for { $office }, in { LANGUAGE($language) }. Press 1 to answer.
+
+
+## The public page only: what stands around the sentences above.
+
+page-language = English
+# ltr or rtl: the way the language is written.
+page-direction = ltr
+# The name of the row of languages, for those who can't see it.
+page-languages = Languages
+# $number: the line's, in groups of figures.
+page-intro = One number for all the offices: { $number }. Everything the voice says can also be read here.
+# $day: a date; $at: a time, in figures since it may be any minute.
+page-moment = As things stand on { DATE($day) }, { TIME($at, form: "figures") }.
+page-offices = Offices
+# Beside an office's name.
+page-open = Open
+page-closed = Closed
+# Before an e-mail address.
+page-write = Write to:
+# Above the keys of the telephone menu.
+page-menu = The keys of the telephone menu
+page-emergency = Emergencies

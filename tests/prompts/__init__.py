@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What callers hear, held against texts written by hand and against the rules of each language."""
+
+from pathlib import Path
+
+from ivr.call import Language
+from ivr.dialogue import lines
+from ivr.prompts import Prompts
+from ivr.web import page_lines
+
+FOLDER = Path(__file__).parents[2] / "prompts"
+LANGUAGES = tuple(map(Language, ("it", "en", "fr", "ar")))
+DECLARED = {**lines.declared(lines), **lines.declared(page_lines)}
+PROMPTS = Prompts.load(FOLDER, LANGUAGES)
