@@ -19,22 +19,22 @@ help:
 	@echo 'usage: make TARGET'
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(VENV)/installed ## start the line with a simulated carrier: no account, nothing leaves this machine
-	@echo 'The line is on http://localhost:$(PORT) (Ctrl-C ends it). To phone it, in another terminal: $(BIN)/ivr call'
-	@IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
+run: $(VENV)/installed ## start the line without an account; nothing leaves this machine
+	@echo 'The line in text: http://localhost:$(PORT) (Ctrl-C ends it). To phone the line, in another terminal: $(BIN)/ivr call'
+	@exec env IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
 
 test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, those in a real browser included
 	@.ci/browser
 	$(BIN)/pytest
 
 check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts
-	@status=0; for check in 'ruff check' 'ruff format --check' 'mypy ivr tests' 'lint-imports --no-logo' 'reuse lint --lines'; do \
+	@status=0; for check in 'ruff check' 'ruff format --check' mypy 'lint-imports --no-logo' 'reuse lint --lines' 'ivr check'; do \
 	  echo "$$check"; $(BIN)/$$check || status=1; \
 	done; exit $$status
 
 accept: $(VENV)/installed-dev ## rewrite the transcripts in tests/calls as the line speaks now; then read the diff
 	@test -z "$$CI" || { echo 'make accept: CI judges transcripts, it does not rewrite them' >&2; exit 1; }
-	$(BIN)/pytest tests/calls --accept
+	$(BIN)/pytest tests/test_calls.py --accept
 
 lock: $(VENV)/installed-dev ## write the lock files anew after a change of pyproject.toml or package.json
 	$(LOCK) pyproject.toml --group build -o requirements.txt
