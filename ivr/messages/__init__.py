@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What staff read: errors, commands and pages, in Italian or in English, from it.ftl and en.ftl."""
+"""What staff read: errors, commands and pages, in Italian or in English, one file a subject."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -37,5 +37,6 @@ def _bundle(language: str) -> FluentBundle:
         raise LookupError(f"no messages in {language}")
     # Isolation marks around each value are invisible and would be copied along out of a terminal.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((Path(__file__).parent / f"{language}.ftl").read_text("utf-8")))
+    for file in sorted(Path(__file__).parent.glob(f"*.{language}.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

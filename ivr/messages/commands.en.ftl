@@ -55,3 +55,16 @@ say-clocks = when the clocks change
 bad-moment = "{ $text }" is not a day and a time. Write it like this: 2026-12-25T10:00.
 bad-number = "{ $text }" is not a number. Write it with the country's prefix, like this: +393331234567.
 config-first = The configuration has to be mended first:
+
+## The sentences: what is missing or wrong in prompts/
+
+gap-junk = { $where }: not a valid line: { $name }.
+gap-duplicate = { $where }: "{ $key }" is written twice, and only the first counts. Take the other away.
+gap-missing-key = { $where }: the sentence "{ $key }" is missing.
+gap-missing-grammar = { $where }: "{ $key }" is missing, which { $name } needs.
+gap-missing-variable = { $where }: "{ $key }" lacks { "{ $" }{ $name }{ " }" }, which is heard in other languages.
+gap-unknown-variable = { $where }: in "{ $key }" there is no { "{ $" }{ $name }{ " }" }.
+gap-unknown-function = { $where }: in "{ $key }" there is no function { $name }.
+gap-unknown-reference = { $where }: "{ $key }" refers to "{ $name }", which is not there.
+gap-circle = { $where }: "{ $key }" refers to itself, directly or not.
+gap-unused = { $where }: "{ $key }" is never said. Take it away.

@@ -55,3 +55,16 @@ say-clocks = al cambio dell'ora
 bad-moment = «{ $text }» non è un giorno e un'ora. Si scriva così: 2026-12-25T10:00.
 bad-number = «{ $text }» non è un numero. Si scriva con il prefisso del paese, così: +393331234567.
 config-first = Prima va corretta la configurazione:
+
+## Le frasi: che cosa manca o non va in prompts/
+
+gap-junk = { $where }: riga non valida: { $name }.
+gap-duplicate = { $where }: «{ $key }» è scritta due volte, e vale solo la prima. Si tolga l'altra.
+gap-missing-key = { $where }: manca la frase «{ $key }».
+gap-missing-grammar = { $where }: manca «{ $key }», che serve a { $name }.
+gap-missing-variable = { $where }: in «{ $key }» manca { "{ $" }{ $name }{ " }" }, che si sente nelle altre lingue.
+gap-unknown-variable = { $where }: in «{ $key }» { "{ $" }{ $name }{ " }" } non esiste.
+gap-unknown-function = { $where }: in «{ $key }» la funzione { $name } non esiste.
+gap-unknown-reference = { $where }: «{ $key }» rimanda a «{ $name }», che non c'è.
+gap-circle = { $where }: «{ $key }» rimanda a sé stessa, direttamente o no.
+gap-unused = { $where }: «{ $key }» non viene mai detta. Si tolga.

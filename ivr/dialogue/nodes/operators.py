@@ -53,7 +53,10 @@ def unanswered(scene: Scene) -> Outcome:
     asked = scene.office
     if asked is None:
         return Onward(scene.spot.at_menu())
-    says = (scene.say(lines.unanswered()), *hours_of(scene, scene.standing(asked).answering or asked))
+    answering = scene.standing(asked).answering
+    if answering is None:  # it closed meanwhile: trying again would be in vain
+        return Onward(scene.spot.at(Node.OFFICE))
+    says = (scene.say(lines.unanswered()), *hours_of(scene, answering))
     offered = (
         Choice("1", scene.spot.at(Node.RING), scene.say(lines.press_retry())),
         choices.days_and_hours(scene),

@@ -18,11 +18,11 @@ config-syntax-statement = this line makes no sense: it must be a [section], a se
 config-syntax-rest = something more stands after the value: texts, hours and telephone numbers go in quotes, one setting to a line
 config-syntax-array = here, or on the line before, a list is not closed: it needs a comma between items and ] at its end
 config-syntax-table = here, or on the line before, a brace {"{"} is not closed: it needs a comma between settings and {"}"} at its end, on the same line
-config-syntax-equals = the sign = is missing between the setting’s name and its value
+config-syntax-equals = the sign = is missing after the setting’s name, or the name has more than letters without accents, digits and hyphens
 config-syntax-header = the section’s title is not closed: write [line] or [[office]]
 config-syntax-twice = this setting or section is there already: it can be in the file only once (several offices, closures or operators each go under a [[title]] of their own)
 config-syntax-value = the value makes no sense: a text goes in straight quotes ("), a day is written 2026-12-24, yes and no are written true and false
-config-syntax-key = the setting’s name makes no sense: letters, digits and hyphens only, or all of it in straight quotes (")
+config-syntax-key = the setting’s name makes no sense: letters without accents, digits and hyphens only, or all of it in straight quotes ("); within braces no new line, and no comma at the end
 config-syntax-backslash = after a backslash (\) the text makes no sense: write two of them (\\) or take it out
 config-syntax-quotes = a text begins with quotes and has none at its end: close the quotes
 config-syntax-character = there is a character that cannot be used (often it comes along from another program): delete the line and type it again

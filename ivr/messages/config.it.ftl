@@ -18,11 +18,11 @@ config-syntax-statement = la riga non si capisce: deve essere una [sezione], una
 config-syntax-rest = dopo il valore c’è dell’altro: i testi, gli orari e i numeri di telefono vanno tra virgolette, una voce per riga
 config-syntax-array = qui, o nella riga prima, un elenco non è chiuso: ci vogliono una virgola tra un elemento e l’altro e ] alla fine
 config-syntax-table = qui, o nella riga prima, una parentesi {"{"} non è chiusa: ci vogliono una virgola tra una voce e l’altra e {"}"} alla fine, sulla stessa riga
-config-syntax-equals = manca il segno = tra il nome della voce e il suo valore
+config-syntax-equals = manca il segno = dopo il nome della voce, o il nome ha altro che lettere senza accenti, cifre e trattini
 config-syntax-header = il titolo di sezione non è chiuso: si scrive [line] oppure [[office]]
 config-syntax-twice = questa voce o sezione c’è già: può stare nel file una volta sola (più uffici, chiusure o operatori si scrivono ognuno sotto il suo [[titolo]])
 config-syntax-value = il valore non si capisce: un testo va tra virgolette diritte ("), un giorno si scrive 2026-12-24, sì e no si scrivono true e false
-config-syntax-key = il nome della voce non si capisce: solo lettere, cifre, trattini, oppure tutto tra virgolette diritte (")
+config-syntax-key = il nome della voce non si capisce: solo lettere senza accenti, cifre e trattini, o tutto tra virgolette diritte ("); tra graffe niente a capo, e niente virgola alla fine
 config-syntax-backslash = dopo una barra rovesciata (\) il testo non si capisce: scriva due barre (\\) o la tolga
 config-syntax-quotes = un testo è aperto con le virgolette e non è chiuso: mancano le virgolette alla fine
 config-syntax-character = c’è un carattere che non si può usare (spesso arriva copiando da un altro programma): cancelli la riga e la riscriva

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""`ivr call`: phone the line from the terminal, in a simulated city."""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from ivr.call import PhoneNumber
+from ivr.cli.pretend import pretend_carrier, pretend_environment
+from ivr.cli.reading import city_or_exit, moment_in, wrong_use
+from ivr.cli.words import word
+from ivr.simulator.terminal import Desk, Terminal
+from ivr.simulator.transcripts.session import Scene
+from ivr.simulator.transcripts.transcript import WITHHELD
+
+CALLER = "+393331234567"
+TRANSCRIPTS = Path("tests/calls")
+
+
+@click.command(help=word("help-call"))
+@click.option("--from", "caller", default=CALLER, help=word("help-call-from"))
+@click.option("--to", "called", help=word("help-call-to"))
+@click.option("--at", help=word("help-call-at"))
+def call(caller: str, called: str | None, at: str | None) -> None:
+    """Make a call, then take commands until the end of input."""
+    city = city_or_exit()
+    if caller != WITHHELD and PhoneNumber.read(caller) is None:
+        raise wrong_use(word("bad-number", text=caller))
+    exchange = pretend_carrier(pretend_environment(), city, moment_in(city.zone, at))
+    operators = {operator.id: operator.phone for operator in city.operators}
+    desk = Desk(word, click.echo, TRANSCRIPTS)
+    Terminal(Scene(exchange, operators, city.zone), desk, caller, called or city.number.e164).run(_lines())
+
+
+def _lines() -> Iterator[str]:
+    """Give what is typed, with a prompt where somebody sees it."""
+    while True:
+        try:
+            yield input("> " if sys.stdin.isatty() else "")
+        except (EOFError, KeyboardInterrupt):
+            return
+

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The tests' city behind the pretend carrier, at any moment and with any change of config."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from ivr.city import City
+from ivr.cli.pretend import pretend_carrier
+from ivr.settings import Environment
+from ivr.simulator.exchange import Exchange
+from ivr.simulator.phone import Phone
+from ivr.simulator.switches import Switches
+from ivr.simulator.transcripts.session import Scene
+from ivr.simulator.wire import Wire
+from tests.modena import FILE, modena
+
+CALLER = "+393331234567"
+_FOLDER = tempfile.TemporaryDirectory()  # as long as the tests run: a line looks at its config again and again
+ORDINARY = "2026-01-12T10:00:00"  # a Monday on which every office answers
+
+
+@dataclass(frozen=True)
+class World:
+    """A city and the carrier that its line hangs on."""
+
+    city: City
+    exchange: Exchange
+
+    @property
+    def scene(self) -> Scene:
+        operators = {operator.id: operator.phone for operator in self.city.operators}
+        return Scene(self.exchange, operators, self.city.zone)
+
+    def call(self, from_: str = CALLER, to: str | None = None) -> Phone:
+        return self.exchange.call(from_, to or self.city.number.e164)
+
+    def jump(self, local: str) -> None:
+        """Set the city's clock to a local time."""
+        self.exchange.clock.jump(datetime.fromisoformat(local).replace(tzinfo=self.city.zone))
+
+
+def open_world(
+    at: str = ORDINARY,
+    config: str = "",
+    switches: Switches | None = None,
+    around: Callable[[Wire], Wire] = lambda wire: wire,
+) -> World:
+    """Build the line on the tests' config with `config` at its end, at a local time."""
+    city = modena(config)
+    environment = Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(_file(config))})
+    moment = datetime.fromisoformat(at).replace(tzinfo=city.zone)
+    return World(city, pretend_carrier(environment, city, moment, switches=switches, around=around))
+
+
+@cache
+def _file(config: str) -> Path:
+    file = Path(_FOLDER.name, f"{len(list(Path(_FOLDER.name).iterdir()))}.toml")
+    file.write_text(f"{FILE.read_text('utf-8')}\n{config}", "utf-8")
+    return file
