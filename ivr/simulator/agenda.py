@@ -86,6 +86,12 @@ class Process:
         """Raise `reason` in the process where it waits."""
         self._agenda.after(NOW, lambda: self._step(lambda: self._body.throw(reason)))
 
+    def stop(self) -> None:
+        """It will not be heard of again."""
+        self.over = True
+        self._timer.cancel()
+        self._body.close()
+
     def _resume(self, news: object) -> None:
         self._step(lambda: self._body.send(news))
 

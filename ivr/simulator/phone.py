@@ -51,6 +51,7 @@ class Phone:
     def listen(self) -> None:
         """Until a question was heard to its end, two people talk, or the call is over."""
         self._exchange.agenda.run_until(lambda: self.stage in SETTLED, PATIENCE)
+        self._exchange.catch_up()
 
     def wait(self, seconds: float) -> None:
         self._exchange.run(seconds)
@@ -95,6 +96,8 @@ class Phone:
             return "busy"
         if self.manner.reaction in AT_ONCE:
             return AT_ONCE[self.manner.reaction]
+        if self._person:
+            self._person.stop()  # still reaching for a phone that rang before
         self.leg = leg
         self._person = Process(self._exchange.agenda, self.manner.live(self))
         return None

@@ -13,6 +13,7 @@ from ivr.simulator.verbs import perform
 from ivr.simulator.verbs.sounds import ClipFailedError
 from ivr.simulator.webhooks.courier import Failure
 
+NOT_VALID = 12200  # Twilio's code for a document against the schema
 IN_A_ROW = 50  # documents without a moment between them: the line sends the call round in a circle
 
 
@@ -50,6 +51,8 @@ def _document(leg: Leg, onward: Onward) -> Steps[tuple[Verb, ...]]:
     except UnreadableError as error:
         raise DocumentFailedError(error.code, str(error)) from error
     except RefusedError as error:
+        if onward.address in leg.exchange.account.bins:  # what Twilio filled in is no mistake of the line's
+            raise DocumentFailedError(NOT_VALID, str(error)) from error
         raise RefusedError(f"{error}, in the answer of {onward.address}") from error
     leg.address = onward.address
     leg.document += 1

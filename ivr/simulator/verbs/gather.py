@@ -12,6 +12,7 @@ from ivr.simulator.verbs.sounds import bites
 
 TIMEOUT = 5  # seconds, where the document names none
 FINISH = "#"
+UNLIMITED = 10**6
 
 
 def gather(leg: Leg, verb: Verb) -> Steps[Onward | None]:
@@ -38,7 +39,7 @@ def _ask(leg: Leg, verb: Verb) -> Steps[str | None]:
 def _collect(leg: Leg, verb: Verb, key: str | None) -> Steps[tuple[str, str]]:
     """The keys, and the one that finished them; each key starts the time-out anew."""
     finish = verb.attributes.get("finishOnKey", FINISH)
-    at_most = verb.whole("numDigits", 0)
+    at_most = verb.whole("numDigits", UNLIMITED)
     keys = ""
     leg.enter(Stage.ASKED)
     while True:

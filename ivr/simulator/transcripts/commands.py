@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a caller does in a transcript, one line each: keys, waiting, hanging up, the clock, an operator."""
+
+import re
+from dataclasses import dataclass
+
+from ivr.simulator.manner import Manner
+from ivr.simulator.transcripts import manners
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Keys, once the question was heard; or `after` so many seconds since the caller last did something."""
+
+    keys: str
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """So many seconds without a key."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    """The caller leaves; `after` as with keys."""
+
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The city's clock is set, to a local time or one with its offset."""
+
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operate:
+    """An operator behaves otherwise from now on."""
+
+    name: str
+    manner: Manner
+
+
+Command = Press | Wait | HangUp | At | Operate
+
+KEYS = re.compile(r"([0-9*#]{1,20})(?: @([0-9]{1,4}))?")
+HANG_UP = re.compile(r"/hangup(?: @([0-9]{1,4}))?")
+WAIT = re.compile(r"/wait ([0-9]{1,5})")
+AT = re.compile(r"/at (\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?)")
+OPERATE = re.compile(r"/operator (\S+) (.+)")
+
+
+def read(line: str) -> Command:
+    """Raises ValueError for a line that is none of them."""
+    if found := KEYS.fullmatch(line):
+        return Press(found[1], _seconds(found[2]))
+    if found := HANG_UP.fullmatch(line):
+        return HangUp(_seconds(found[1]))
+    if found := WAIT.fullmatch(line):
+        return Wait(int(found[1]))
+    if found := AT.fullmatch(line):
+        return At(found[1])
+    if found := OPERATE.fullmatch(line):
+        return Operate(found[1], manners.read(found[2]))
+    raise ValueError(line)
+
+
+def write(command: Command) -> str:
+    match command:
+        case Press(keys, after):
+            return keys + _at(after)
+        case HangUp(after):
+            return "/hangup" + _at(after)
+        case Wait(seconds):
+            return f"/wait {seconds}"
+        case At(moment):
+            return f"/at {moment}"
+        case Operate(name, manner):
+            return f"/operator {name} {manners.write(manner)}"
+
+
+def _seconds(text: str | None) -> int | None:
+    return None if text is None else int(text)
+
+
+def _at(after: int | None) -> str:
+    return "" if after is None else f" @{after}"

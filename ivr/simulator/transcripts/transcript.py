@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A whole call as a text file: its title, who calls whom and when, what the caller does, what is heard.
+
+Only the header and the lines that begin with ">" are read back; the rest is what was heard, and is
+compared with what is heard today.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+
+from ivr.simulator.manner import Manner
+from ivr.simulator.transcripts import commands, manners
+from ivr.simulator.transcripts.commands import Command
+
+WITHHELD = "withheld"
+ANONYMOUS = "anonymous"  # what the carrier sends instead of a withheld number
+COLUMN = 10  # where the values of the header stand
+DO = "> "
+
+
+class UnreadableTranscriptError(Exception):
+    """A line that a transcript can't have; its message names the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is known before the call: numbers in E.164, or "withheld"; `at` is the line's wall clock."""
+
+    title: str
+    from_: str
+    to: str
+    at: str
+    diverted: str | None = None  # the number that passed the call on, where the carrier tells
+    config: str | None = None  # what is changed in the config for this call, by its name
+    operators: tuple[tuple[str, Manner], ...] = ()
+
+    @property
+    def caller(self) -> str:
+        """The From of the call, as the carrier sends it."""
+        return ANONYMOUS if self.from_ == WITHHELD else _plain(self.from_)
+
+    @property
+    def called(self) -> str:
+        return _plain(self.to)
+
+    @property
+    def diverting(self) -> str | None:
+        return _plain(self.diverted) if self.diverted else None
+
+    def lines(self) -> list[str]:
+        values = [("from", self.from_), ("to", self.to)]
+        values += [("diverted", self.diverted)] if self.diverted else []
+        values += [("at", self.at)]
+        values += [("config", self.config)] if self.config else []
+        values += [(name, manners.write(manner)) for name, manner in self.operators]
+        return [self.title, "", *(f"{name:<{COLUMN}}{value}" for name, value in values), ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The part of the file that makes the call; `heard` is the rest, line by line."""
+
+    header: Header
+    commands: tuple[Command, ...]
+    text: str = field(repr=False)
+
+    @staticmethod
+    def parse(text: str) -> "Transcript":
+        """Raises UnreadableTranscriptError."""
+        lines = text.splitlines()
+        title, _, *rest = [*lines, "", ""]
+        end = rest.index("")
+        return Transcript(
+            _header(title, rest[:end]),
+            tuple(_command(line) for line in rest[end:] if line.startswith(DO)),
+            text,
+        )
+
+
+def _header(title: str, lines: list[str]) -> Header:
+    values = dict(_value(line) for line in lines)
+    if missing := {"from", "to", "at"} - values.keys():
+        raise UnreadableTranscriptError(f"the header names no {min(missing)}")
+    known = {name: values.pop(name, None) for name in ("diverted", "config")}
+    from_, to, at = (values.pop(name) for name in ("from", "to", "at"))
+    operators = tuple((name, _manner(name, words)) for name, words in values.items())
+    return Header(title, from_, to, at, known["diverted"], known["config"], operators)
+
+
+def _value(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(" ")
+    if not value.strip():
+        raise UnreadableTranscriptError(line)
+    return name, value.strip()
+
+
+def _manner(name: str, words: str) -> Manner:
+    try:
+        return manners.read(words)
+    except ValueError:
+        raise UnreadableTranscriptError(f"{name} {words}") from None
+
+
+def _command(line: str) -> Command:
+    try:
+        return commands.read(line.removeprefix(DO))
+    except ValueError:
+        raise UnreadableTranscriptError(line) from None
+
+
+def aware(moment: str, zone: tzinfo) -> datetime:
+    """The moment that a transcript writes: on the wall clock of the city, unless it names its offset.
+
+    Raises ValueError for what is no moment.
+    """
+    read = datetime.fromisoformat(moment)
+    return read if read.tzinfo else read.replace(tzinfo=zone)
+
+
+def local(moment: datetime, zone: tzinfo) -> str:
+    """The same the other way; the offset is written only where the wall clock shows a time twice."""
+    wall = moment.astimezone(zone).replace(microsecond=0)
+    plain = wall.replace(tzinfo=None).isoformat(" ")
+    return plain if aware(plain, zone) == wall.astimezone(UTC) else wall.isoformat(" ")
+
+
+def _plain(number: str) -> str:
+    return number.replace(" ", "")
