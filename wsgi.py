@@ -2,9 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The line as a WSGI application, set up by the environment: `gunicorn wsgi:app`."""
 
+import logging
 import os
 
 from ivr.app import create_app
-from ivr.settings import Environment
+from ivr.settings import ConfigError, Environment
 
-app = create_app(Environment.read(os.environ))
+_DO_NOT_TRY_AGAIN = 4  # gunicorn's own exit code for an application that cannot be loaded
+
+logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+try:
+    app = create_app(Environment.read(os.environ))
+except ConfigError as error:
+    for mistake in error.mistakes:
+        logging.getLogger("ivr").critical("%s", mistake.text())
+    raise SystemExit(_DO_NOT_TRY_AGAIN) from None

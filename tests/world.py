@@ -20,7 +20,9 @@ from ivr.simulator.wire import Wire
 from tests.modena import FILE, modena
 
 CALLER = "+393331234567"
-_FOLDER = tempfile.TemporaryDirectory()  # as long as the tests run: a line looks at its config again and again
+_FOLDER = (
+    tempfile.TemporaryDirectory()
+)  # as long as the tests run: a line looks at its config again and again
 ORDINARY = "2026-01-12T10:00:00"  # a Monday on which every office answers
 
 
@@ -33,7 +35,7 @@ class World:
 
     @property
     def scene(self) -> Scene:
-        operators = {operator.id: operator.phone for operator in self.city.operators}
+        operators = {str(operator.id): operator.phone for operator in self.city.operators}
         return Scene(self.exchange, operators, self.city.zone)
 
     def call(self, from_: str = CALLER, to: str | None = None) -> Phone:
@@ -52,13 +54,18 @@ def open_world(
 ) -> World:
     """Build the line on the tests' config with `config` at its end, at a local time."""
     city = modena(config)
-    environment = Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(_file(config))})
     moment = datetime.fromisoformat(at).replace(tzinfo=city.zone)
-    return World(city, pretend_carrier(environment, city, moment, switches=switches, around=around))
+    return World(city, pretend_carrier(environment(config), city, moment, switches=switches, around=around))
+
+
+def environment(config: str = "") -> Environment:
+    """Read the environment of a line without an account, on the tests' config with `config` at its end."""
+    return Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(config_file(config))})
 
 
 @cache
-def _file(config: str) -> Path:
+def config_file(config: str = "") -> Path:
+    """Write the tests' config with `config` at its end to a file that nobody else writes to."""
     file = Path(_FOLDER.name, f"{len(list(Path(_FOLDER.name).iterdir()))}.toml")
     file.write_text(f"{FILE.read_text('utf-8')}\n{config}", "utf-8")
     return file

@@ -25,9 +25,9 @@ class Links:
         """`public_url` may carry a path prefix and ends without a slash."""
         self.public_url = public_url
 
-    def signed(self, raw_path: str, raw_query: str) -> str:
-        """Rebuild the exact address that Twilio signed from the raw request target, prefix included."""
-        return f"{self.public_url}{raw_path}" + (f"?{raw_query}" if raw_query else "")
+    def signed(self, target: str) -> str:
+        """Rebuild the address that Twilio signed from the raw request target: a bare `?` is not in it."""
+        return self.public_url + target.removesuffix("?")
 
     def address(self, spot: Spot) -> str:
         """Give a spot its address, its parameters in alphabetical order and only those that say something."""

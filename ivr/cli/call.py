@@ -25,13 +25,14 @@ TRANSCRIPTS = Path("tests/calls")
 @click.option("--from", "caller", default=CALLER, help=word("help-call-from"))
 @click.option("--to", "called", help=word("help-call-to"))
 @click.option("--at", help=word("help-call-at"))
+@click.help_option("--help", help=word("help-option"))
 def call(caller: str, called: str | None, at: str | None) -> None:
     """Make a call, then take commands until the end of input."""
     city = city_or_exit()
     if caller != WITHHELD and PhoneNumber.read(caller) is None:
         raise wrong_use(word("bad-number", text=caller))
     exchange = pretend_carrier(pretend_environment(), city, moment_in(city.zone, at))
-    operators = {operator.id: operator.phone for operator in city.operators}
+    operators = {str(operator.id): operator.phone for operator in city.operators}
     desk = Desk(word, click.echo, TRANSCRIPTS)
     Terminal(Scene(exchange, operators, city.zone), desk, caller, called or city.number.e164).run(_lines())
 
@@ -43,4 +44,3 @@ def _lines() -> Iterator[str]:
             yield input("> " if sys.stdin.isatty() else "")
         except (EOFError, KeyboardInterrupt):
             return
-

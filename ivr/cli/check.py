@@ -21,6 +21,7 @@ _YEARS = 10  # how far ahead every holiday must have its words
 @click.command(help=word("help-check"))
 @click.option("--speak", is_flag=True, help=word("help-check-speak"))
 @click.option("--language", help=word("help-language"))
+@click.help_option("--help", help=word("help-option"))
 def check(*, speak: bool, language: str | None) -> None:
     """Exit with 1 if there are mistakes."""
     reading = read_config()

@@ -7,10 +7,20 @@ import click
 from ivr.cli.call import call
 from ivr.cli.check import check
 from ivr.cli.say import say
-from ivr.cli.words import word
+from ivr.cli.words import LANGUAGE, word
+from ivr.prompts import VoicesError
+from ivr.settings import ConfigError
 
 
 def main() -> None:
-    """Run the command that the terminal asks for."""
+    """Run the command that the terminal asks for; what stands in its way is said without a traceback."""
     group = click.Group("ivr", help=word("help-ivr"), commands=[check, say, call])
-    group(prog_name="ivr", windows_expand_args=False)
+    try:
+        group(prog_name="ivr", windows_expand_args=False)
+    except ConfigError as error:
+        for mistake in error.mistakes:
+            click.echo(mistake.text(LANGUAGE), err=True)
+        raise SystemExit(1) from None
+    except VoicesError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from None

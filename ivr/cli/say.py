@@ -15,6 +15,7 @@ from ivr.rehearsal import heard
 @click.argument("office")
 @click.option("--at", help=word("help-say-at"))
 @click.option("--language", help=word("help-language"))
+@click.help_option("--help", help=word("help-option"))
 def say(office: str, at: str | None, language: str | None) -> None:
     """Print sentence by sentence what is heard by whoever presses nothing."""
     city = city_or_exit()

@@ -58,9 +58,8 @@ def blueprint(gate: Gate, links: Links, answering: Answering) -> Blueprint:
 
     @voice.before_request
     def only_twilio() -> None:
-        # Our own addresses hold unreserved characters only, so that the decoded path is the raw one.
-        address = links.signed(request.path, request.query_string.decode("latin-1"))
-        if not gate.is_genuine(address, request.form, request.headers):
+        # The request target as it came over the wire: what is decoded on the way was not signed.
+        if not gate.is_genuine(links.signed(request.environ["RAW_URI"]), request.form, request.headers):
             abort(403)
 
     @voice.post("")
