@@ -65,8 +65,11 @@ class WsgiWire:
             data=_encoded(request),
             content_type=FORM if request.method == "POST" else None,
         )
+        # As servers have it: the request line to the letter, which a signature covers.
+        raw = _target(request.url)
         try:
-            body, status, headers = run_wsgi_app(self._app, builder.get_environ(), buffered=True)
+            environ = {**builder.get_environ(), "RAW_URI": raw, "REQUEST_URI": raw}
+            body, status, headers = run_wsgi_app(self._app, environ, buffered=True)
         finally:
             builder.close()
         return Answer(int(status.split()[0]), headers.get("Content-Type", ""), b"".join(body))

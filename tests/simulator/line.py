@@ -36,6 +36,9 @@ class Page:
     type: str = "text/xml"
 
 
+Answers = str | Page | Sequence[str | Page]
+
+
 @dataclass
 class Heard:
     """A request as the line had it."""
@@ -49,7 +52,7 @@ class Heard:
 class Line:
     """Answers by the path: the verbs of a document, or a page; of a list, each once, the last for ever."""
 
-    pages: dict[str, str | Page | Sequence[str | Page]]
+    pages: dict[str, Answers]
     heard: list[Heard] = field(default_factory=list)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
