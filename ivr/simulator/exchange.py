@@ -47,6 +47,7 @@ class Exchange:
         self._chance = chance or random.Random(0)  # noqa: S311  # chance that can be repeated guards no secret
         bins = WireWithBins(wire, account.bins, self.switches.fallback_bin)
         self.courier = Courier(bins, self.agenda, account.auth_token, self._chance, self.log)
+        self.faults = self.courier.faults
 
     # ── For people ──────────────────────────────────────────────────────────────────────────
 

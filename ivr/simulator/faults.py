@@ -50,12 +50,6 @@ class Fault:
         return True
 
 
-class Faults:
-    """The faults in force; of several that strike one webhook, the first counts."""
-
-    def __init__(self, chance: random.Random, faults: Sequence[Fault] = ()) -> None:
-        self._chance = chance
-        self.faults = list(faults)
-
-    def strike(self, request: Request) -> Mishap:
-        return next((f.mishap for f in self.faults if f.strikes(request, self._chance)), SAFE)
+def strike(faults: Sequence[Fault], request: Request, chance: random.Random) -> Mishap:
+    """What befalls a request; of several faults that strike it, the first counts."""
+    return next((fault.mishap for fault in faults if fault.strikes(request, chance)), SAFE)

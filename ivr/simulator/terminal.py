@@ -52,17 +52,26 @@ class Terminal:
         }
 
     def run(self, lines: Iterable[str]) -> None:
-        """Call at once, then carry out commands until /quit or the last of them."""
+        """Call at once, then carry out commands until /quit or the last of them.
+
+        A document that Twilio would not take ends it too: it is told, and is to be mended in the line.
+        """
         self._tell("call-hint")
-        self._call()
-        for line in map(str.strip, lines):
-            if line == "/quit":
-                return
-            order, _, rest = line.partition(" ")
-            if order in self._orders:
-                self._orders[order](rest.strip())
-            elif line:
-                self._do(line)
+        try:
+            self._call()
+            for line in map(str.strip, lines):
+                if line == "/quit":
+                    return
+                self._carry_out(line)
+        except RefusedError as refusal:
+            self._tell("call-refused", reason=str(refusal))
+
+    def _carry_out(self, line: str) -> None:
+        order, _, rest = line.partition(" ")
+        if order in self._orders:
+            self._orders[order](rest.strip())
+        elif line:
+            self._do(line)
 
     def _call(self) -> None:
         now = local(self._scene.exchange.clock(), self._scene.zone)
@@ -70,6 +79,10 @@ class Terminal:
         self._session = Session(self._scene, header)
         self._shown = 0
         self._show()
+
+    def _redial(self) -> None:
+        self._session.phone.hang_up()
+        self._call()
 
     def _do(self, line: str) -> None:
         try:
@@ -90,10 +103,7 @@ class Terminal:
 
     def _show(self) -> None:
         """What has happened since, up to the next question."""
-        try:
-            self._session.phone.listen()
-        except RefusedError as refusal:
-            self._tell("call-refused", reason=str(refusal))
+        self._session.phone.listen()
         lines = self._session.lines()
         for line in lines[self._shown :]:
             if not line.startswith(DO):
@@ -105,14 +115,14 @@ class Terminal:
             self._tell("call-no-number", number=number)
             return
         self._caller = number
-        self._call()
+        self._redial()
 
     def _to(self, number: str) -> None:
         if number not in self._scene.exchange.account.numbers:
             self._tell("call-not-ours", number=number, known=", ".join(self._scene.exchange.account.numbers))
             return
         self._called = number
-        self._call()
+        self._redial()
 
     def _save(self, rest: str) -> None:
         name, _, title = rest.partition(" ")

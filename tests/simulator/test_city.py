@@ -29,7 +29,7 @@ def day(seed: int) -> list[tuple[str, str]]:
     exchange = Exchange(
         WsgiWire(Line(PAGES)), Clock(START), Account("AC1", "t", {NUMBER: number}), chance=chance
     )
-    exchange.courier.faults.faults.append(Fault("/key", Mishap(loss=Loss.UNCONNECTED), chance=0.2))
+    exchange.faults.append(Fault("/key", Mishap(loss=Loss.UNCONNECTED), chance=0.2))
     exchange.phone(OPERATOR).manner = Manner(Reaction.ANSWERS, after=3, talks=60)
     for _ in range(300):
         phone = exchange.call(f"+39333{chance.randrange(10**7):07}", NUMBER)

@@ -79,7 +79,7 @@ def test_a_move_meets_an_answer_in_flight(answer: MoveInFlight, heard: list[str]
         {"/voice": "<Pause/><Redirect>/slow</Redirect>", "/slow": "<Say>Answer</Say>"},
         Switches(move_in_flight=answer),
     )
-    exchange.courier.faults.faults.append(Fault("/slow", Mishap(slow=timedelta(seconds=3))))
+    exchange.faults.append(Fault("/slow", Mishap(slow=timedelta(seconds=3))))
     phone.wait(2)
     exchange.update(sid(phone), f"{PUBLIC}/elsewhere")
     phone.wait(60)

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from ivr.simulator.manner import Manner
 from ivr.simulator.transcripts import manners
@@ -36,6 +37,9 @@ class At:
     """The city's clock is set, to a local time or one with its offset."""
 
     moment: str
+
+    def __post_init__(self) -> None:
+        datetime.fromisoformat(self.moment)  # raises ValueError for a day that there is not
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Teller:
     def tell(self, entries: Iterable[Entry]) -> list[str]:
         lines: list[str] = []
         told: tuple[str, int] | None = None  # the document whose words were told last
-        for entry in entries:
+        for entry in filter(self._concerns, entries):
             if isinstance(entry, Heard):
                 document = (entry.leg, entry.document)
                 words = self._words(entry)
@@ -46,6 +46,10 @@ class Teller:
             if words:
                 lines.append((f"{self._time(entry.at)}  " if timed else INDENT) + words)
         return lines
+
+    def _concerns(self, entry: Entry) -> bool:
+        leg = self._exchange.legs[entry.leg]
+        return leg is self._caller or bool(self._operator(leg))
 
     def _words(self, heard: Heard) -> str:
         match heard.sound:
@@ -62,11 +66,11 @@ class Teller:
         leg = self._exchange.legs[entry.leg]
         operator = self._operator(leg)
         match entry:
-            case Trouble() if operator or leg is self._caller:
+            case Trouble():
                 return f"! {entry.code} {entry.detail}"
             case Happened() if operator:
                 return self._of_operator(operator, entry)
-            case Happened() if leg is self._caller:
+            case Happened():
                 return self._of_caller(entry)
         return ""
 

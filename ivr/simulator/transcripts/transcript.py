@@ -7,7 +7,7 @@ compared with what is heard today.
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from ivr.simulator.manner import Manner
 from ivr.simulator.transcripts import commands, manners
@@ -122,7 +122,7 @@ def local(moment: datetime, zone: tzinfo) -> str:
     """The same the other way; the offset is written only where the wall clock shows a time twice."""
     wall = moment.astimezone(zone).replace(microsecond=0)
     plain = wall.replace(tzinfo=None).isoformat(" ")
-    return plain if aware(plain, zone) == wall.astimezone(UTC) else wall.isoformat(" ")
+    return plain if aware(plain, zone).utcoffset() == wall.utcoffset() else wall.isoformat(" ")
 
 
 def _plain(number: str) -> str:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from ivr.call import CallSid
 from ivr.simulator.agenda import Agenda, Steps
-from ivr.simulator.faults import Faults, Loss
+from ivr.simulator.faults import Fault, Loss, strike
 from ivr.simulator.log import Entry, Posted
 from ivr.simulator.webhooks.overrides import Overrides, split
 from ivr.simulator.webhooks.signing import signature
@@ -67,7 +67,7 @@ class Courier:
         self, wire: Wire, agenda: Agenda, auth_token: str, chance: random.Random, log: list[Entry]
     ) -> None:
         self.wire = wire
-        self.faults = Faults(chance)
+        self.faults: list[Fault] = []
         self._agenda = agenda
         self._auth_token = auth_token
         self._chance = chance
@@ -89,7 +89,7 @@ class Courier:
         return result
 
     def _try(self, leg: CallSid, request: Request, limits: Overrides, tell: Tell) -> Steps[Answer | Failure]:
-        mishap = self.faults.strike(request)
+        mishap = strike(self.faults, request, self._chance)
         attempt = _Attempt(leg, request, limits.connect, limits.read)
         if mishap.loss is Loss.UNCONNECTED:
             yield from self._agenda.sleep(limits.connect)

@@ -91,7 +91,7 @@ def test_only_the_failures_named_are_repeated(fragment: str, answer: Page, asked
 def test_time_outs_end_in_the_fallback(mishap: Mishap, fragment: str, gives_up: float) -> None:
     """The caller waits exactly as long as the address allows, and no longer than 15 s."""
     exchange = world(Line({"/voice": WELCOME, "/fallback": "<Say>Sorry</Say>"}), fragment=fragment)
-    exchange.courier.faults.faults.append(Fault("/voice", mishap))
+    exchange.faults.append(Fault("/voice", mishap))
     phone = exchange.call(CALLER, NUMBER)
     phone.listen()
     assert phone.sentences == ["Sorry"]
@@ -113,7 +113,7 @@ def test_a_webhook_can_be_late_slow_and_doubled(
 ) -> None:
     """The line hears of it late or twice, the caller hears the answer late; nothing else changes."""
     exchange = world(Line({"/voice": WELCOME}))
-    exchange.courier.faults.faults.append(Fault("/voice", mishap))
+    exchange.faults.append(Fault("/voice", mishap))
     phone = exchange.call(CALLER, NUMBER)
     phone.wait(30)
     assert when(exchange, "/voice") == asked_at
@@ -124,7 +124,7 @@ def test_a_doubled_webhook_is_the_same_request() -> None:
     """Same form, same token: what a careless network repeats can be told from a second press."""
     line = Line({"/voice": WELCOME})
     exchange = world(line)
-    exchange.courier.faults.faults.append(Fault("/voice", Mishap(doubled=seconds(1))))
+    exchange.faults.append(Fault("/voice", Mishap(doubled=seconds(1))))
     exchange.call(CALLER, NUMBER).wait(30)
     first, second, *_ = line.heard
     assert first == second
@@ -134,7 +134,7 @@ def test_a_hang_up_overtakes_the_request_before_it() -> None:
     """The request that was on its way still arrives, after the news that the call is over."""
     line = Line({"/voice": "<Redirect>/next</Redirect>", "/next": WELCOME})
     exchange = world(line)
-    exchange.courier.faults.faults.append(Fault("/next", Mishap(late=seconds(5))))
+    exchange.faults.append(Fault("/next", Mishap(late=seconds(5))))
     phone = exchange.call(CALLER, NUMBER)
     phone.hang_up()
     phone.wait(30)
@@ -146,7 +146,7 @@ def test_a_lost_answer_still_changed_the_line() -> None:
     """Unanswered is not unheard: the repeat is the second that the line hears of one press."""
     line = Line({"/voice": WELCOME})
     exchange = world(line, fragment="#rt=4000&rc=1&rp=rt")
-    exchange.courier.faults.faults.append(Fault("/voice", Mishap(loss=Loss.UNANSWERED), times=1))
+    exchange.faults.append(Fault("/voice", Mishap(loss=Loss.UNANSWERED), times=1))
     phone = exchange.call(CALLER, NUMBER)
     phone.listen()
     assert when(exchange, "/voice") == [0, 4]
@@ -159,7 +159,7 @@ def test_faults_by_chance_are_the_same_again() -> None:
     def day() -> list[str]:
         line = Line({"/voice": WELCOME})
         exchange = world(line)
-        exchange.courier.faults.faults.append(Fault("/voice", Mishap(loss=Loss.UNCONNECTED), chance=0.5))
+        exchange.faults.append(Fault("/voice", Mishap(loss=Loss.UNCONNECTED), chance=0.5))
         for _ in range(20):
             exchange.call(CALLER, NUMBER).wait(5)
         return line.paths
