@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rehearsal against lived calls: whatever a caller hears on a day was on the list for that day."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+from itertools import cycle
+
+import pytest
+
+from ivr.app import PROMPTS
+from ivr.call import Sentence
+from ivr.prompts import Prompts, load_voices
+from ivr.rehearsal import Rehearsal, heard, moments
+from ivr.simulator.log import Sound
+from tests.modena import modena
+from tests.test_calls import CONFIGS
+from tests.world import World, open_world
+
+# A year with everything in it: the gas leak, a strike, a reduced day, an extra Saturday.
+EVENTFUL = (
+    (CONFIGS / "gas-leak.toml").read_text("utf-8")
+    + """
+[[closure]]
+from = 2026-03-13T10:00:00
+until = 2026-03-13
+reason = { it = "per sciopero", en = "for a strike", fr = "pour cause de grève", ar = "بسبب إضراب" }
+[[opening]]
+offices = ["casa"]
+date = 2026-12-24
+hours = ["08:30-11:30"]
+[[opening]]
+date = 2026-05-16
+hours = ["09:00-12:00"]
+"""
+)
+OLD_NUMBER = "+390592030001"
+
+Heard = tuple[date, Sentence]  # on the day of the call
+
+
+@cache
+def _rehearsal() -> Rehearsal:
+    return Rehearsal(modena(EVENTFUL))
+
+
+@cache
+def _prompts() -> Prompts:
+    return Prompts.load(PROMPTS, modena().languages)
+
+
+@cache
+def _said_on(day: date) -> frozenset[Sentence]:
+    return frozenset(_prompts().say(each.line, each.language) for each in _rehearsal().on_days(day, 1))
+
+
+def _rehearsed(day: date) -> frozenset[Sentence]:
+    """Put in words what was rehearsed for a day; a call at midnight hears something of the next."""
+    return _said_on(day) | _said_on(day + timedelta(days=1))
+
+
+def _calls(world: World, boundaries: Iterable[datetime]) -> Iterator[Heard]:
+    """Phone at each boundary: languages, offices and an old number by turns, hours on demand, then wait."""
+    language_of = {voice.language: language for language, voice in load_voices(PROMPTS).items()}
+    turns = zip(boundaries, cycle("1234"), cycle("12345"), cycle((None, None, OLD_NUMBER)), strict=False)
+    for moment, language, office, old_number in turns:
+        world.exchange.clock.jump(moment)
+        phone = world.call(to=old_number)
+        for key in (language, "2") if old_number else (language, office, "2"):
+            phone.press(key, after=0)
+        phone.wait(45)
+        phone.hang_up()
+        for each in phone.heard:
+            if each.sound is Sound.SPEECH:
+                yield moment.date(), Sentence(language_of[each.language], each.text)
+
+
+def _surprises(lived: Iterable[Heard], rehearsed: Callable[[date], frozenset[Sentence]]) -> set[Heard]:
+    """Find what was heard and not rehearsed for its day."""
+    return {(day, sentence) for day, sentence in lived if sentence not in rehearsed(day)}
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_year_of_calls_holds_no_surprise(month: int) -> None:
+    """Protects against a sentence without a clip: at every boundary of the year, all is on the list."""
+    world = open_world(config=EVENTFUL)
+    first = date(2026, month, 1)
+    days = ((first + timedelta(days=31)).replace(day=1) - first).days
+    assert not _surprises(_calls(world, moments(world.city, first, days)), _rehearsed)
+
+
+def test_a_sentence_taken_from_the_list_is_missed() -> None:
+    """Protects the test above: whatever one sentence is taken from the list, a call that hears it tells."""
+    world = open_world(config=EVENTFUL)
+    lived = list(_calls(world, moments(world.city, date(2026, 1, 7), 1)))
+    assert len({sentence for _, sentence in lived}) > 40
+    for _, taken in lived:
+        assert {s for _, s in _surprises(lived, lambda day, t=taken: _rehearsed(day) - {t})} == {taken}  # type: ignore[misc]  # mypy cannot type a lambda's default
+
+
+@pytest.mark.parametrize(
+    "at", ["2026-01-12T10:00:00", "2026-01-12T18:00:00", "2026-01-09T10:00:00", "2026-12-25T10:00:00"]
+)
+def test_what_is_said_of_an_office_is_what_a_caller_hears(at: str) -> None:
+    """Protects `ivr say`: staff read the very sentences that a caller at that moment hears."""
+    world = open_world(at=at, config=EVENTFUL)
+    office, language = world.city.offices[0], world.city.languages[0]
+    said = [
+        _prompts().say(each.line, each.language).text
+        for each in heard(world.city, office, world.exchange.clock(), language)
+    ]
+    phone = world.call()
+    phone.press("1")
+    before = len(phone.sentences)
+    phone.press("1", after=0)
+    phone.wait(60)
+    assert phone.sentences[before : before + len(said)] == said
