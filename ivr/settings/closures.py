@@ -43,18 +43,17 @@ def _read(config: Config, zone: ZoneInfo, languages: Languages, findings: Findin
         if entry.redirect is not None:
             check_office(entry.redirect, (*path, "redirect"), config, findings)
         reason = read_reason(entry.reason, (*path, "reason"), languages, findings)
-        starts, ends = _period(entry, path, zone, findings)
-        # A closure of which a date or the offices could not be read says nothing about any other.
-        parts = ("from", "until", "offices", "redirect")
-        if (ends is None or instant(starts) < instant(ends)) and all(
-            findings.sound((*path, part)) for part in parts
-        ):
+        period = _period(entry, path, zone, findings)
+        # Of a closure whose dates or offices could not be read nothing follows for what else is written.
+        if period and all(findings.sound((*path, part)) for part in ("from", "until", "offices")):
             offices = None if entry.offices is None else frozenset(entry.offices)
             redirect = None if entry.redirect is None else OfficeId(entry.redirect)
-            yield Written(Closure(starts, ends, offices is not None, reason, redirect), offices, path)
+            yield Written(Closure(*period, offices is not None, reason, redirect), offices, path)
 
 
-def _period(entry: Entry, path: Path, zone: ZoneInfo, findings: Findings) -> tuple[datetime, datetime | None]:
+def _period(
+    entry: Entry, path: Path, zone: ZoneInfo, findings: Findings
+) -> tuple[datetime, datetime | None] | None:
     starts = _moment(entry.from_, zone)
     _check_step(starts, (*path, "from"), findings)
     if entry.until is None:
@@ -63,11 +62,12 @@ def _period(entry: Entry, path: Path, zone: ZoneInfo, findings: Findings) -> tup
     if not isinstance(entry.until, datetime):
         ends += timedelta(days=1)
     _check_step(ends, (*path, "until"), findings)
-    if instant(ends) <= instant(starts) and findings.sound((*path, "from")):
-        findings.mistake(
-            (*path, "until"), "config-closure-backwards", until=_shown(entry.until), start=_shown(entry.from_)
-        )
-    return starts, ends
+    if instant(starts) < instant(ends):
+        return starts, ends
+    findings.mistake(
+        (*path, "until"), "config-closure-backwards", until=_shown(entry.until), start=_shown(entry.from_)
+    )
+    return None
 
 
 def _moment(written: date, zone: ZoneInfo) -> datetime:

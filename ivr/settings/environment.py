@@ -135,7 +135,7 @@ class _Reader:
             return value
         try:
             return Path(file).read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError):
+        except (OSError, ValueError):  # gone, no text, or no path at all
             self._wrong(variable + "_FILE", "environment-secret-file", file=file)
             return ""
 
