@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The environment: every mistake at once, with its variable and what to do about it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ivr.settings import (
+    FAKE_ACCOUNT_SID,
+    FAKE_AUTH_TOKEN,
+    ConfigError,
+    Environment,
+    EnvironmentMistake,
+    documented_variables,
+)
+
+SID = "ACfedcba9876543210fedcba9876543210"
+TOKEN = "0123456789abcdef0123456789abcdef"  # noqa: S105 - made up for this test
+OTHER = "f" + TOKEN[1:]
+REAL = {
+    "IVR_PUBLIC_URL": "https://centralino.example.org",
+    "TWILIO_ACCOUNT_SID": SID,
+    "TWILIO_AUTH_TOKEN": TOKEN,
+}
+
+MISTAKES = [
+    ({}, ["IVR_SIMULATOR environment-no-carrier", "IVR_PUBLIC_URL environment-url-missing"]),
+    (REAL | {"TWILIO_AUTH_TOKEN": ""}, ["TWILIO_AUTH_TOKEN environment-half"]),
+    (REAL | {"TWILIO_ACCOUNT_SID": " "}, ["TWILIO_ACCOUNT_SID environment-half"]),
+    (REAL | {"TWILIO_ACCOUNT_SID": TOKEN}, ["TWILIO_ACCOUNT_SID environment-account-form"]),
+    (REAL | {"TWILIO_ACCOUNT_SID": FAKE_ACCOUNT_SID}, ["TWILIO_ACCOUNT_SID environment-filler"]),
+    (REAL | {"TWILIO_AUTH_TOKEN": TOKEN[:-1]}, ["TWILIO_AUTH_TOKEN environment-token-form"]),
+    (REAL | {"TWILIO_AUTH_TOKEN": TOKEN.upper()}, ["TWILIO_AUTH_TOKEN environment-token-form"]),
+    (REAL | {"TWILIO_AUTH_TOKEN": FAKE_AUTH_TOKEN}, ["TWILIO_AUTH_TOKEN environment-filler"]),
+    (REAL | {"TWILIO_AUTH_TOKEN": f"{TOKEN},{TOKEN}"}, ["TWILIO_AUTH_TOKEN environment-token-count"]),
+    (
+        REAL | {"TWILIO_AUTH_TOKEN": f"{TOKEN},{OTHER},{TOKEN[1:]}a"},
+        ["TWILIO_AUTH_TOKEN environment-token-count"],
+    ),
+    (REAL | {"TWILIO_REGION": "dublin"}, ["TWILIO_REGION environment-region"]),
+    (REAL | {"IVR_SIMULATOR": "1"}, ["IVR_SIMULATOR environment-simulator-and-account"]),
+    ({"IVR_SIMULATOR": "1", "TWILIO_AUTH_TOKEN": TOKEN}, ["IVR_SIMULATOR environment-simulator-and-account"]),
+    (REAL | {"IVR_SIMULATOR": "yes"}, ["IVR_SIMULATOR environment-flag"]),
+    (REAL | {"IVR_PUBLIC_URL": ""}, ["IVR_PUBLIC_URL environment-url-missing"]),
+    (REAL | {"IVR_PUBLIC_URL": "http://a.example"}, ["IVR_PUBLIC_URL environment-url-https"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://a.example/"}, ["IVR_PUBLIC_URL environment-url-slash"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://a.example?x=1"}, ["IVR_PUBLIC_URL environment-url-tail"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://a.example/b#c"}, ["IVR_PUBLIC_URL environment-url-tail"]),
+    (REAL | {"IVR_PUBLIC_URL": "a.example"}, ["IVR_PUBLIC_URL environment-url-form"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://"}, ["IVR_PUBLIC_URL environment-url-slash"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://me:secret@a.example"}, ["IVR_PUBLIC_URL environment-url-form"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://a.example//b"}, ["IVR_PUBLIC_URL environment-url-form"]),
+    (REAL | {"IVR_PUBLIC_URL": "https://a.example/b c"}, ["IVR_PUBLIC_URL environment-url-form"]),
+    (
+        REAL | {"TWILIO_AUTH_TOKEN": "", "TWILIO_AUTH_TOKEN_FILE": "/nowhere/token"},
+        ["TWILIO_AUTH_TOKEN_FILE environment-secret-file", "TWILIO_AUTH_TOKEN environment-half"],
+    ),
+    (
+        REAL | {"TWILIO_AUTH_TOKEN_FILE": "/nowhere/token"},
+        ["TWILIO_AUTH_TOKEN environment-secret-twice"],
+    ),
+    (
+        {"TWILIO_ACCOUNT_SID": "AC1", "IVR_PUBLIC_URL": "http://a.example", "IVR_SIMULATOR": "no"},
+        [
+            "IVR_SIMULATOR environment-flag",
+            "TWILIO_AUTH_TOKEN environment-half",
+            "TWILIO_ACCOUNT_SID environment-account-form",
+            "IVR_PUBLIC_URL environment-url-https",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("variables", "mistakes"), MISTAKES, ids=lambda value: str(value)[-60:])
+def test_anything_half_set_or_weak_is_refused(variables: dict[str, str], mistakes: list[str]) -> None:
+    """Nothing starts with half an account, a guessable secret or an address that could not be signed."""
+    with pytest.raises(ConfigError) as raised:
+        Environment.read(variables)
+    told = [mistake.text("en") for mistake in raised.value.mistakes]
+    found = [each for each in raised.value.mistakes if isinstance(each, EnvironmentMistake)]
+    assert [f"{mistake.variable} {mistake.key}" for mistake in found] == mistakes
+    assert [words.split(": ")[0] for words in told] == [mistake.split(" ")[0] for mistake in mistakes]
+    assert not any(TOKEN in words or OTHER in words for words in told)
+    assert str(raised.value) == "\n".join(mistake.text("it") for mistake in raised.value.mistakes)
+
+
+def test_a_real_account() -> None:
+    """What Twilio's number needs, and where things are unless told otherwise."""
+    environment = Environment.read(REAL)
+    assert environment == Environment(
+        config=Path("config.toml"),
+        data=Path("var"),
+        public_url="https://centralino.example.org",
+        account_sid=SID,
+        auth_tokens=(TOKEN,),
+        region=None,
+        simulator=False,
+    )
+
+
+def test_every_variable() -> None:
+    """Each has its place; a prefix and a port are part of the public address."""
+    environment = Environment.read(
+        REAL
+        | {
+            "IVR_CONFIG": "/etc/centralino/config.toml",
+            "IVR_DATA": "/var/lib/centralino",
+            "IVR_PUBLIC_URL": "https://www.example.org:8443/servizi/centralino",
+            "IVR_SIMULATOR": "0",
+            "TWILIO_AUTH_TOKEN": f"{TOKEN}, {OTHER}",
+            "TWILIO_REGION": "ie1",
+        }
+    )
+    assert environment.config == Path("/etc/centralino/config.toml")
+    assert environment.data == Path("/var/lib/centralino")
+    assert environment.public_url == "https://www.example.org:8443/servizi/centralino"
+    assert environment.auth_tokens == (TOKEN, OTHER)
+    assert environment.region == "ie1"
+
+
+def test_a_secret_in_a_file(tmp_path: Path) -> None:
+    """As containers hand secrets over, with the line end that editors leave."""
+    file = tmp_path / "token"
+    file.write_text(f"{TOKEN}\n", "utf-8")
+    variables = REAL | {"TWILIO_AUTH_TOKEN": "", "TWILIO_AUTH_TOKEN_FILE": str(file)}
+    assert Environment.read(variables).auth_tokens == (TOKEN,)
+
+
+def test_the_simulator() -> None:
+    """It needs nothing else, and signs with what anyone may know."""
+    environment = Environment.read({"IVR_SIMULATOR": "1"})
+    assert environment.simulator
+    assert environment.public_url == "http://localhost:8000"
+    assert environment.account_sid == FAKE_ACCOUNT_SID
+    assert environment.auth_tokens == (FAKE_AUTH_TOKEN,)
+
+
+def test_no_secret_in_a_repr() -> None:
+    """An environment that ends up in a log shows no token."""
+    assert TOKEN not in repr(Environment.read(REAL))
+
+
+def test_the_names_of_all_variables() -> None:
+    """What the documentation is held against is what is read."""
+    assert set(documented_variables()) >= {*REAL, "IVR_SIMULATOR", "TWILIO_AUTH_TOKEN_FILE"}
+
+
+@settings(deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(documented_variables()),
+        st.sampled_from(["", "1", "0", SID, TOKEN, "/", "/dev", "https://a.example"])
+        | st.text(st.characters(exclude_categories=["Cs"])),
+    )
+)
+def test_any_environment(variables: dict[str, str]) -> None:
+    """Either it is in order, or there are mistakes with words; nothing else is ever raised."""
+    try:
+        environment = Environment.read(variables)
+    except ConfigError as error:
+        told = [(mistake.text("it"), mistake.text("en")) for mistake in error.mistakes]
+    else:
+        told = [(environment.public_url, environment.auth_tokens[0])]
+    assert told
+    assert all(first != second for first, second in told)
