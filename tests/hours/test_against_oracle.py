@@ -114,11 +114,12 @@ def _walked(hours: OpeningHours) -> Iterator[tuple[datetime, datetime]]:
     while moment < END:
         answer = hours.at(moment)
         if isinstance(answer, Open):
-            until = END if answer.until is None else min(END, answer.until)
-            yield moment.replace(tzinfo=None), until.replace(tzinfo=None)
-            moment = until
+            following = END if answer.until is None else min(END, answer.until)
+            yield moment.replace(tzinfo=None), following.replace(tzinfo=None)
         else:
-            moment = answer.reopens or moment + HORIZON
+            following = answer.reopens or moment + HORIZON
+        assert following.astimezone(UTC) > moment.astimezone(UTC), f"it stands still at {moment}"
+        moment = following
 
 
 def _openings(theirs: Oracle) -> list[tuple[datetime, datetime]]:
