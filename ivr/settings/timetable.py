@@ -44,7 +44,7 @@ def read_week(timetable: Mapping[str, list[str]], path: Path, findings: Findings
 
 
 def _days_by_name(timetable: Mapping[str, list[str]], path: Path, findings: Findings) -> Iterator[str]:
-    """The names of days, those that stand alone last; of ranges, those that share no day with another."""
+    """The names of days, those that stand alone after the ranges, which may share no day."""
     taken: dict[int, str] = {}
     for name in timetable:
         days = days_named(name) or ()
@@ -58,9 +58,8 @@ def _days_by_name(timetable: Mapping[str, list[str]], path: Path, findings: Find
                     other=rival,
                     line=findings.line((*path, rival)),
                 )
-            else:
-                taken |= dict.fromkeys(days, name)
-                yield name
+            taken |= dict.fromkeys(days, name)
+            yield name
     yield from (name for name in timetable if len(days_named(name) or ()) == 1)
 
 
