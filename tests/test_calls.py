@@ -16,7 +16,7 @@ CONFIGS = Path(__file__).with_name("calls") / "configs"
 LONGEST = 60  # lines: a call must fit a screen to be read
 
 
-def _open(transcript: Transcript) -> Scene:
+def open_scene(transcript: Transcript) -> Scene:
     further = transcript.header.config
     config = (CONFIGS / f"{further}.toml").read_text("utf-8") if further else ""
     return open_world(config=config).scene
@@ -26,7 +26,7 @@ def _open(transcript: Transcript) -> Scene:
 def test_the_call_goes_as_written(file: Path, request: pytest.FixtureRequest) -> None:
     """Protects the talk: every word, key and second of a call is what somebody read and found right."""
     written = file.read_text("utf-8")
-    played = play(Transcript.parse(written), _open)
+    played = play(Transcript.parse(written), open_scene)
     if request.config.getoption("--accept"):
         assert not os.environ.get("CI"), "transcripts are accepted by a person, never by CI"
         file.write_text(played, "utf-8")

@@ -31,6 +31,9 @@ def call(caller: str, called: str | None, at: str | None) -> None:
     if caller != WITHHELD and PhoneNumber.read(caller) is None:
         raise wrong_use(word("bad-number", text=caller))
     exchange = pretend_carrier(pretend_environment(), city, moment_in(city.zone, at))
+    numbers = exchange.account.numbers
+    if called and called not in numbers:
+        raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))
     operators = {str(operator.id): operator.phone for operator in city.operators}
     desk = Desk(word, click.echo, TRANSCRIPTS)
     Terminal(Scene(exchange, operators, city.zone), desk, caller, called or city.number.e164).run(_lines())

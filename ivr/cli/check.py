@@ -33,6 +33,8 @@ def check(*, speak: bool, language: str | None) -> None:
         click.echo(mistake)
     if reading.city is None or mistakes:
         click.echo(word("check-mistakes", count=len(mistakes)))
+        if reading.city is None:
+            click.echo(word("check-kept"))
         raise SystemExit(1)
     click.echo(_fine(reading.city))
     if speak:
@@ -44,7 +46,8 @@ def _in_prompts(city: City | None) -> Iterator[str]:
     languages = city.languages if city else sorted(known_languages(PROMPTS))
     prompts = Prompts.load(PROMPTS, languages)
     for gap in prompts.gaps(DECLARED):
-        where = f"{gap.file}:{gap.line}" if gap.line else str(gap.file)
+        file = f"{PROMPTS.name}/{gap.file.name}"
+        where = f"{file}:{gap.line}" if gap.line else file
         yield word(f"gap-{gap.kind}", where=where, key=gap.key, name=gap.name)
     if city:
         yield from _holidays_without_words(city, prompts)

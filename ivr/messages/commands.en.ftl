@@ -40,9 +40,10 @@ check-fine = { $file } is in order: { $offices ->
    *[other] { $languages } languages
  }.
 check-mistakes = { $count ->
-    [one] One mistake: the line goes on with the previous configuration.
-   *[other] { $count } mistakes: the line goes on with the previous configuration.
+    [one] One mistake.
+   *[other] { $count } mistakes.
  }
+check-kept = Until the file is in order, the line goes on with the previous configuration.
 check-warning = warning: { $text }
 check-holiday = prompts/{ $language }.ftl: the sentence "holiday" lacks the holiday "{ $name }". Add a branch [{ $name }].
 say-unknown-office = There is no office "{ $office }". There are: { $known }.

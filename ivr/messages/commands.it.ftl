@@ -40,9 +40,10 @@ check-fine = { $file } è in ordine: { $offices ->
    *[other] { $languages } lingue
  }.
 check-mistakes = { $count ->
-    [one] Un errore: il centralino continua con la configurazione precedente.
-   *[other] { $count } errori: il centralino continua con la configurazione precedente.
+    [one] Un errore.
+   *[other] { $count } errori.
  }
+check-kept = Finché il file non è in ordine, il centralino continua con la configurazione precedente.
 check-warning = avviso: { $text }
 check-holiday = prompts/{ $language }.ftl: nella frase «holiday» manca la festa «{ $name }». Si aggiunga un ramo [{ $name }].
 say-unknown-office = Non c'è un ufficio «{ $office }». Ci sono: { $known }.

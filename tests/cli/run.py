@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The `ivr` command as a person runs it: a process of its own, with its own language and config."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.world import config_file
+
+
+def ivr(
+    *words: str,
+    config: Path | None = None,
+    language: str = "it_IT.UTF-8",
+    typed: str = "",
+    folder: Path | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run the command on the tests' city, or on another config."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("IVR_", "TWILIO_", "LC_"))
+    }
+    environ = kept | {"IVR_CONFIG": str(config or config_file()), "LANG": language, "PYTHONUTF8": "1"}
+    return subprocess.run(  # our own command, with words from the tests
+        [sys.executable, "-m", "ivr", *words],
+        env=environ,
+        input=typed,
+        cwd=folder,
+        text=True,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What guards the house: every route, node, setting and verb is where it must be."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from flask import Flask
+
+from ivr.app import create_app
+from ivr.dialogue.scene import Outcome, Scene
+from ivr.dialogue.script import NODES, Script
+from ivr.dialogue.spot import Node, Spot
+from ivr.dialogue.steps import Ask, Connect, Go, Step
+from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed, Turn
+from ivr.simulator.transcripts.session import play
+from ivr.simulator.transcripts.transcript import Transcript
+from tests.modena import modena
+from tests.test_calls import CALLS, open_scene
+from tests.world import environment
+
+MOMENTS = [datetime(2026, 1, 12, hour, tzinfo=UTC) for hour in (9, 22)]  # open and closed
+
+
+@pytest.fixture
+def app() -> Flask:
+    """The line as it is served."""
+    return create_app(environment())
+
+
+def test_every_voice_route_refuses_an_unsigned_request(app: Flask) -> None:
+    """Protects routes that are added later: whatever answers under /voice asks for the signature first."""
+    rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/voice")]
+    assert len(rules) >= 4
+    for rule in rules:
+        path = rule.rule.replace("<node>", "menu")
+        assert app.test_client().post(path, data={"CallSid": "CA1"}).status_code == 403, rule
+
+
+def test_every_other_route_only_reads(app: Flask) -> None:
+    """Protects against a page that changes something without a signature or a sign-in."""
+    others = [rule for rule in app.url_map.iter_rules() if not rule.rule.startswith("/voice")]
+    assert others
+    assert all((rule.methods or set()) <= {"GET", "HEAD", "OPTIONS"} for rule in others)
+
+
+def test_every_node_is_reached_by_a_transcript(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Protects the transcripts' completeness: no part of the talk is there that nobody ever read."""
+    reached: set[Node] = set()
+
+    def noting(node: Node, answer: Callable[[Scene], Outcome]) -> Callable[[Scene], Outcome]:
+        def noted(scene: Scene) -> Outcome:
+            reached.add(node)
+            return answer(scene)
+
+        return noted
+
+    for node, answer in NODES.items():
+        monkeypatch.setitem(NODES, node, noting(node, answer))
+    for file in CALLS:
+        play(Transcript.parse(file.read_text("utf-8")), open_scene)
+    assert reached == set(Node)
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_every_way_through_the_talk_leads_to_a_node_and_on(now: datetime) -> None:
+    """Protects the tree: from the greeting on, every key, silence and operator leads somewhere known."""
+    script, seen = Script(modena()), set()
+    ahead: list[tuple[Spot, Heard]] = [(Spot(Node.START), Entered())]
+    while ahead:
+        way = ahead.pop()
+        if way in seen:
+            continue
+        seen.add(way)
+        steps = script.reply(way[0], Turn(way[1], now)).steps
+        assert steps or way[0].node is Node.WHISPER
+        ahead.extend(_ways_on(steps))
+    assert {spot.node for spot, _ in seen} <= set(NODES)
+    assert len(seen) > 300
+
+
+def _ways_on(steps: tuple[Step, ...]) -> Iterator[tuple[Spot, Heard]]:
+    for step in steps:
+        match step:
+            case Ask(keys=keys, then=then):
+                yield from ((then, Pressed(key)) for key in (*keys, "7"))
+                yield then, Nothing()
+            case Connect(whisper=whisper, then=then):
+                yield whisper, Entered()
+                yield from ((then, DialEnded(bridged)) for bridged in (True, False))
+            case Go(to):
+                yield to, Entered()
