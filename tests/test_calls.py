@@ -16,10 +16,15 @@ CONFIGS = Path(__file__).with_name("calls") / "configs"
 LONGEST = 60  # lines: a call must fit a screen to be read
 
 
-def open_scene(transcript: Transcript) -> Scene:
+def config_of(transcript: Transcript) -> str:
+    """Read what the call changes in the config."""
     further = transcript.header.config
-    config = (CONFIGS / f"{further}.toml").read_text("utf-8") if further else ""
-    return open_world(config=config).scene
+    return (CONFIGS / f"{further}.toml").read_text("utf-8") if further else ""
+
+
+def open_scene(transcript: Transcript) -> Scene:
+    """Build the city that a transcript is played in."""
+    return open_world(config=config_of(transcript)).scene
 
 
 @pytest.mark.parametrize("file", CALLS, ids=lambda file: file.stem)

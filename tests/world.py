@@ -3,20 +3,22 @@
 """The tests' city behind the pretend carrier, at any moment and with any change of config."""
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from flask import Flask
+
+from ivr.app import create_app
 from ivr.city import City
 from ivr.cli.pretend import pretend_carrier
 from ivr.settings import Environment
+from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.phone import Phone
 from ivr.simulator.switches import Switches
 from ivr.simulator.transcripts.session import Scene
-from ivr.simulator.wire import Wire
 from tests.modena import FILE, modena
 
 CALLER = "+393331234567"
@@ -46,16 +48,19 @@ class World:
         self.exchange.clock.jump(datetime.fromisoformat(local).replace(tzinfo=self.city.zone))
 
 
-def open_world(
-    at: str = ORDINARY,
-    config: str = "",
-    switches: Switches | None = None,
-    around: Callable[[Wire], Wire] = lambda wire: wire,
-) -> World:
-    """Build the line on the tests' config with `config` at its end, at a local time."""
+def open_world(at: str = ORDINARY, config: str = "", switches: Switches | None = None) -> World:
+    """Hang the line, on the tests' config with `config` at its end, on a carrier at a local time."""
     city = modena(config)
-    moment = datetime.fromisoformat(at).replace(tzinfo=city.zone)
-    return World(city, pretend_carrier(environment(config), city, moment, switches=switches, around=around))
+    app, clock = _line(config)
+    clock.jump(datetime.fromisoformat(at).replace(tzinfo=city.zone))
+    return World(city, pretend_carrier(app, clock, environment(config), city, switches))
+
+
+@cache
+def _line(config: str) -> tuple[Flask, Clock]:
+    """Build a line once: it remembers nothing from one call to the next."""
+    clock = Clock(datetime.now(UTC))
+    return create_app(environment(config), clock), clock
 
 
 def environment(config: str = "") -> Environment:

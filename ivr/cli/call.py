@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
+from ivr.app import create_app
 from ivr.call import PhoneNumber
 from ivr.cli.pretend import pretend_carrier, pretend_environment
 from ivr.cli.reading import city_or_exit, moment_in, wrong_use
 from ivr.cli.words import word
+from ivr.simulator.clock import Clock
 from ivr.simulator.terminal import Desk, Terminal
 from ivr.simulator.transcripts.session import Scene
 from ivr.simulator.transcripts.transcript import WITHHELD
@@ -30,7 +32,8 @@ def call(caller: str, called: str | None, at: str | None) -> None:
     city = city_or_exit()
     if caller != WITHHELD and PhoneNumber.read(caller) is None:
         raise wrong_use(word("bad-number", text=caller))
-    exchange = pretend_carrier(pretend_environment(), city, moment_in(city.zone, at))
+    environment, clock = pretend_environment(), Clock(moment_in(city.zone, at))
+    exchange = pretend_carrier(create_app(environment, clock), clock, environment, city)
     numbers = exchange.account.numbers
     if called and called not in numbers:
         raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))

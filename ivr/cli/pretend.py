@@ -3,17 +3,16 @@
 """The line and its pretend carrier in one process, on the clock of a simulated city."""
 
 import os
-from collections.abc import Callable
-from datetime import datetime
 
-from ivr.app import create_app
+from flask import Flask
+
 from ivr.city import City
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.switches import Switches
-from ivr.simulator.wire import Wire, WsgiWire
+from ivr.simulator.wire import WsgiWire
 
 
 def pretend_environment() -> Environment:
@@ -22,18 +21,12 @@ def pretend_environment() -> Environment:
 
 
 def pretend_carrier(
-    environment: Environment,
-    city: City,
-    at: datetime,
-    *,
-    switches: Switches | None = None,
-    around: Callable[[Wire], Wire] = lambda wire: wire,
+    line: Flask, clock: Clock, environment: Environment, city: City, switches: Switches | None = None
 ) -> Exchange:
-    """Put the line behind a carrier at a moment; every old number is one of the carrier's too."""
-    clock = Clock(at)
+    """Put a line on a city's clock behind a carrier; every old number is one of the carrier's too."""
     voice = f"{environment.public_url}/voice"
     number = Number(voice, f"{voice}/status", f"{voice}/fallback")
     ours = [city.number, *(old for office in city.offices for old in office.old_numbers)]
     numbers = {each.e164: number for each in ours}
     account = Account(environment.account_sid, environment.auth_tokens[0], numbers)
-    return Exchange(around(WsgiWire(create_app(environment, clock))), clock, account, switches)
+    return Exchange(WsgiWire(line), clock, account, switches)
