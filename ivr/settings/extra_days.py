@@ -81,7 +81,7 @@ def _check_closures(
     for closing in closures:
         starts, ends = _instants(closing)
         shared = each.offices is None or closing.offices is None or each.offices & closing.offices
-        if shared and all(starts <= opens and closes < ends for opens, closes in stretches):
+        if shared and all(starts <= opens and closes <= ends for opens, closes in stretches):
             findings.mistake(
                 (*path, "date"),
                 "config-opening-in-closure",
