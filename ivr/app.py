@@ -47,7 +47,7 @@ def create_app(environment: Environment, clock: Callable[[], datetime] = now) ->
     in_prompts = _prompts(prompts)  # they are read once, with the code
     parts = {"config": lambda: _config(live), "prompts": lambda: in_prompts}
     app.register_blueprint(health.blueprint(parts))
-    app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.say))
+    app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     return app
 
 

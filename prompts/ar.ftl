@@ -4,13 +4,14 @@
 ### What callers hear in Arabic: modern standard, plural كم with يُرجى, which fits every caller.
 ### No native speaker has heard these texts yet.
 ###
-### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here.
+### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here;
+### only times, dates and digits are words for the ear and figures for the eye.
 ### { $something } is filled in by the line: never translate the name, always use every one that is there.
 ###
 ### Names of offices don't change ("مكتب السكن"). Put before them only مع or إلى or a verb; and let no verb
 ### or adjective agree with them, for some are feminine.
 ###
-### Numbers are words, in the form that their place wants: voices guess it wrong from figures.
+### For the ear, numbers are words, in the form that their place wants: voices guess it wrong from figures.
 ###
 ### Some values have no words of their own; these ask for them:
 ###   TIME($t), TIME($t, form: "…", part: "no")  a time of day, by the message "time" below
@@ -28,12 +29,22 @@
 ## How Arabic speaks of times, days and figures. Heard only inside the sentences further down.
 
 # After من, حتى or في. $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12.
-# $form: plain (with الساعة), short (without: the second of two), or figures for the screen alone.
+# $form: plain (with الساعة) or short (without: the second of two).
 # $part: no where the part of the day is said later in the sentence.
-time = { $form ->
-    [figures] { "\u2066" }{ $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }{ "\u2069" }
+# $style: spoken (in words, for the ear) or written (in figures, for the eye).
+# In figures it is the 24-hour clock that stands on every door in Italy.
+time = { $style ->
+    [written] { time-in-figures }
    *[spoken] { time-in-words }
 }
+time-in-figures = { $hour ->
+    [0] { $minute ->
+        [0] منتصف الليل
+       *[other] { the-hour }{ figures }
+    }
+   *[other] { the-hour }{ figures }
+}
+figures = { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
 time-in-words = { $hour ->
     [0] { $minute ->
         [0] منتصف الليل
@@ -130,8 +141,13 @@ daypart = { $hour ->
    *[other] صباحًا
 }
 
-# $weekday 1–7 from Monday; $day 1–31; $month 1–12. Without the comma it would be "the second Monday".
-date = يوم { WEEKDAY($weekday) }، { $day ->
+# $weekday 1–7 from Monday; $day 1–31; $month 1–12; $style as above.
+# Without the comma it would be "the second Monday".
+date = { $style ->
+    [written] يوم { WEEKDAY($weekday) } { $day } { month-name }
+   *[spoken] يوم { WEEKDAY($weekday) }، { ordinal } من { month-name }
+}
+ordinal = { $day ->
     [1] الأول
     [2] الثاني
     [3] الثالث
@@ -163,7 +179,8 @@ date = يوم { WEEKDAY($weekday) }، { $day ->
     [29] التاسع والعشرين
     [30] الثلاثين
    *[31] الحادي والثلاثين
-} من { $month ->
+}
+month-name = { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -234,8 +251,8 @@ privacy = لا يتم تسجيل هذه المكالمة. بيان الخصوص�
 old-number = لقد اتصلتم برقم قديم. الرقم الموحد الجديد هو:
 # $office: its name; $key: 1 to 8.
 press-office = للتواصل مع { $office }، يُرجى الضغط على الرقم { DIGITS($key, form: "oblique") }.
-press-person = للتحدث مع موظف، يُرجى الضغط على الرقم صفر.
-press-again = لإعادة الاستماع، يُرجى الضغط على الرقم تسعة.
+press-person = للتحدث مع موظف، يُرجى الضغط على الرقم { DIGITS(0, form: "oblique") }.
+press-again = لإعادة الاستماع، يُرجى الضغط على الرقم { DIGITS(9, form: "oblique") }.
 press-language = لتغيير اللغة، يُرجى الضغط على زر النجمة.
 press-menu = للعودة إلى القائمة، يُرجى الضغط على زر المربع.
 press-hours = لمعرفة الأيام وساعات العمل، يُرجى الضغط على الرقم اثنين.
@@ -356,23 +373,28 @@ whisper = مكالمة إلى { $office }، باللغة { LANGUAGE($language) }
 
 
 ## The public page only: what stands around the sentences above.
-## The marks U+2066 and U+2069 keep figures in order among Arabic letters.
+## The page itself keeps figures in order among Arabic letters.
 
 page-language = العربية
 # ltr or rtl: the way the language is written.
 page-direction = rtl
 # The name of the row of languages, for those who can't see it.
 page-languages = اللغات
-# $number: the line's, in groups of figures.
-page-intro = رقم واحد لجميع المكاتب: { "\u2066" }{ $number }{ "\u2069" }. كل ما يقوله الصوت يمكن قراءته هنا أيضًا.
-# $day: a date; $at: a time, in figures since it may be any minute.
-page-moment = الوضع { DATE($day) }، الساعة { TIME($at, form: "figures") }.
+# On the button that calls. $number: the line's, in groups of figures.
+page-call = اتصلوا بالرقم { $number }
+page-intro = رقم واحد لجميع المكاتب. كل ما يقوله الصوت يمكن قراءته هنا أيضًا.
+# $day: a date; $at: a time, which may be any minute.
+page-moment = الوضع { DATE($day) }، { TIME($at) }.
 page-offices = المكاتب
-# Beside an office's name.
+# Beside an office's name, and beside the hours of its door.
 page-open = مفتوح
 page-closed = مغلق
-# Before an e-mail address.
-page-write = للمراسلة:
+# What stands beside them: when the phone is answered ($key: the office's in the menu), when the door is
+# open, the address, a second place, an e-mail address.
+page-phone = بالهاتف، الرقم { $key }
+page-door = حضوريًا
+page-address = العنوان
+page-elsewhere = في مكان آخر
+page-write = للمراسلة
 # Above the keys of the telephone menu.
 page-menu = مفاتيح قائمة الهاتف
-page-emergency = الطوارئ

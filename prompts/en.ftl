@@ -3,7 +3,8 @@
 
 ### What callers hear in English. British, plain words.
 ###
-### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here.
+### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here;
+### only times, dates and digits are words for the ear and figures for the eye.
 ### { $something } is filled in by the line: never translate the name, always use every one that is there.
 ###
 ### Names of offices bring their article with them ("the Housing Office").
@@ -23,14 +24,23 @@
 
 ## How English speaks of times, days and figures. Heard only inside the sentences further down.
 
-# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: plain, or figures for the
-# screen alone.
+# $style: spoken (in words, for the ear) or written (in figures, for the eye).
+# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12.
 # $part: no where the part of the day is said later in the sentence. The config takes times on five
-# minutes only; the last two lines are there so that no other one can break a call.
-time = { $form ->
-    [figures] { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
+# minutes only; the last two lines in words are there so that no other one can break a call.
+# In figures it is the 24-hour clock that stands on every door in Italy.
+time = { $style ->
+    [written] { time-in-figures }
    *[spoken] { time-in-words }
 }
+time-in-figures = { $hour ->
+    [0] { $minute ->
+        [0] midnight
+       *[other] { figures }
+    }
+   *[other] { figures }
+}
+figures = { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
 time-in-words = { $minute ->
     [0] { full-hour }
     [5] five past { hour-word }{ in-the-daypart }
@@ -90,8 +100,12 @@ daypart = { $hour ->
    *[other] in the morning
 }
 
-# $weekday 1–7 from Monday; $day 1–31; $month 1–12.
-date = { WEEKDAY($weekday) } the { $day ->
+# $weekday 1–7 from Monday; $day 1–31; $month 1–12; $style as above.
+date = { $style ->
+    [written] { WEEKDAY($weekday) } { $day } { month-name }
+   *[spoken] { WEEKDAY($weekday) } the { ordinal } of { month-name }
+}
+ordinal = { $day ->
     [1] first
     [2] second
     [3] third
@@ -123,7 +137,8 @@ date = { WEEKDAY($weekday) } the { $day ->
     [29] twenty-ninth
     [30] thirtieth
    *[31] thirty-first
-} of { $month ->
+}
+month-name = { $month ->
     [1] January
     [2] February
     [3] March
@@ -330,16 +345,21 @@ page-language = English
 page-direction = ltr
 # The name of the row of languages, for those who can't see it.
 page-languages = Languages
-# $number: the line's, in groups of figures.
-page-intro = One number for all the offices: { $number }. Everything the voice says can also be read here.
-# $day: a date; $at: a time, in figures since it may be any minute.
-page-moment = As things stand on { DATE($day) }, { TIME($at, form: "figures") }.
+# On the button that calls. $number: the line's, in groups of figures.
+page-call = Call { $number }
+page-intro = One number for all the offices. Everything the voice says can also be read here.
+# $day: a date; $at: a time, which may be any minute.
+page-moment = As things stand on { DATE($day) } at { TIME($at) }.
 page-offices = Offices
-# Beside an office's name.
+# Beside an office's name, and beside the hours of its door.
 page-open = Open
 page-closed = Closed
-# Before an e-mail address.
-page-write = Write to:
+# What stands beside them: when the phone is answered ($key: the office's in the menu), when the door is
+# open, the address, a second place, an e-mail address.
+page-phone = By phone, key { $key }
+page-door = In person
+page-address = Address
+page-elsewhere = In another place
+page-write = In writing
 # Above the keys of the telephone menu.
 page-menu = The keys of the telephone menu
-page-emergency = Emergencies

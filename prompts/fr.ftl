@@ -3,7 +3,8 @@
 
 ### What callers hear in French. Formal: vous.
 ###
-### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here.
+### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here;
+### only times, dates and digits are words for the ear and figures for the eye.
 ### { $something } is filled in by the line: never translate the name, always use every one that is there.
 ###
 ### Names of offices bring their article with them ("le Bureau du logement"). Put before them only words
@@ -24,12 +25,24 @@
 
 ## How French speaks of times, days and figures. Heard only inside the sentences further down.
 
-# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: plain, from (de 9 heures),
-# or figures for the screen alone.
+# $style: spoken (in words, for the ear) or written (in figures, for the eye).
+# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: plain or from (de 9 heures).
 # 0 and 1 are singular; an hour is feminine: une, vingt et une.
-time = { $form ->
-    [figures] { $hour } h { NUMBER($minute, minimumIntegerDigits: 2) }
+time = { $style ->
+    [written] { time-in-figures }
    *[spoken] { time-in-words }
+}
+time-in-figures = { $hour ->
+    [0] { $minute ->
+        [0] { de }minuit
+       *[other] { de }{ figures }
+    }
+   *[other] { de }{ figures }
+}
+# \u00A0 is a space that does not break the line: "8 h 30".
+figures = { $minute ->
+    [0] { $hour }{ "\u00A0" }h
+   *[other] { $hour }{ "\u00A0" }h{ "\u00A0" }{ NUMBER($minute, minimumIntegerDigits: 2) }
 }
 time-in-words = { $hour ->
     [0] { $minute ->
@@ -57,9 +70,9 @@ and-minutes = { $minute ->
    *[other] { " " }{ $minute }
 }
 
-# $weekday 1–7 from Monday; $day 1–31; $month 1–12.
+# $weekday 1–7 from Monday; $day 1–31; $month 1–12; $style as above.
 date = { WEEKDAY($weekday) } { $day ->
-    [1] premier
+    [1] { first }
    *[other] { $day }
 } { $month ->
     [1] janvier
@@ -74,6 +87,10 @@ date = { WEEKDAY($weekday) } { $day ->
     [10] octobre
     [11] novembre
    *[12] décembre
+}
+first = { $style ->
+    [written] 1er
+   *[spoken] premier
 }
 
 # $weekday 1–7 from Monday.
@@ -257,16 +274,21 @@ page-language = Français
 page-direction = ltr
 # The name of the row of languages, for those who can't see it.
 page-languages = Langues
-# $number: the line's, in groups of figures.
-page-intro = Un seul numéro pour tous les bureaux : { $number }. Tout ce que dit la voix peut aussi se lire ici.
-# $day: a date; $at: a time, in figures since it may be any minute.
-page-moment = Situation du { DATE($day) }, { TIME($at, form: "figures") }.
+# On the button that calls. $number: the line's, in groups of figures.
+page-call = Appelez le { $number }
+page-intro = Un seul numéro pour tous les bureaux. Tout ce que dit la voix peut aussi se lire ici.
+# $day: a date; $at: a time, which may be any minute.
+page-moment = Situation du { DATE($day) } à { TIME($at) }.
 page-offices = Bureaux
-# Beside an office's name.
+# Beside an office's name, and beside the hours of its door.
 page-open = Ouvert
 page-closed = Fermé
-# Before an e-mail address.
-page-write = Écrivez à :
+# What stands beside them: when the phone is answered ($key: the office's in the menu), when the door is
+# open, the address, a second place, an e-mail address.
+page-phone = Par téléphone, touche { $key }
+page-door = Au guichet
+page-address = Adresse
+page-elsewhere = Dans un autre lieu
+page-write = Par écrit
 # Above the keys of the telephone menu.
 page-menu = Les touches du menu téléphonique
-page-emergency = Urgences

@@ -3,7 +3,8 @@
 
 ### What callers hear in Italian. Formal: Lei.
 ###
-### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here.
+### The text after each "=" is spoken by a voice and shown on the public page, exactly as it stands here;
+### only times, dates and digits are words for the ear and figures for the eye.
 ### { $something } is filled in by the line: never translate the name, always use every one that is there.
 ###
 ### Names of offices bring their article with them ("l'Ufficio casa"). Put before them only words that
@@ -24,13 +25,22 @@
 
 ## How Italian speaks of times, days and figures. Heard only inside the sentences further down.
 
-# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: at (alle), from (dalle),
-# or figures for the screen alone.
+# $style: spoken (in words, for the ear) or written (in figures, for the eye).
+# $hour 0–23, $minute; $hour12 and $next12 (the hour to come) 1–12; $form: at (alle) or from (dalle).
 # Offices speak the 24-hour clock; "l'una" is only one o'clock at night.
-time = { $form ->
-    [figures] { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
+time = { $style ->
+    [written] { time-in-figures }
    *[spoken] { time-in-words }
 }
+time-in-figures = { $hour ->
+    [0] { $minute ->
+        [0] { a-or-da } mezzanotte
+       *[other] { alle-or-dalle } { figures }
+    }
+    [1] { all-or-dall }{ figures }
+   *[other] { alle-or-dalle } { figures }
+}
+figures = { $hour }:{ NUMBER($minute, minimumIntegerDigits: 2) }
 time-in-words = { $hour ->
     [0] { a-or-da } mezzanotte{ and-minutes }
     [1] { all-or-dall }una{ and-minutes }
@@ -269,16 +279,21 @@ page-language = Italiano
 page-direction = ltr
 # The name of the row of languages, for those who can't see it.
 page-languages = Lingue
-# $number: the line's, in groups of figures.
-page-intro = Un solo numero per tutti gli uffici: { $number }. Tutto ciò che dice la voce si può leggere anche qui.
-# $day: a date; $at: a time, in figures since it may be any minute.
-page-moment = Situazione di { DATE($day) }, ore { TIME($at, form: "figures") }.
+# On the button that calls. $number: the line's, in groups of figures.
+page-call = Chiami { $number }
+page-intro = Un solo numero per tutti gli uffici. Tutto ciò che dice la voce si può leggere anche qui.
+# $day: a date; $at: a time, which may be any minute.
+page-moment = Situazione di { DATE($day) } { TIME($at, form: "at") }.
 page-offices = Uffici
-# Beside an office's name.
+# Beside an office's name, and beside the hours of its door.
 page-open = Aperto
 page-closed = Chiuso
-# Before an e-mail address.
-page-write = Scriva a:
+# What stands beside them: when the phone is answered ($key: the office's in the menu), when the door is
+# open, the address, a second place, an e-mail address.
+page-phone = Al telefono, tasto { $key }
+page-door = Allo sportello
+page-address = Indirizzo
+page-elsewhere = In un'altra sede
+page-write = Per scrivere
 # Above the keys of the telephone menu.
 page-menu = I tasti del menu telefonico
-page-emergency = Emergenze

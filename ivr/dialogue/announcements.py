@@ -53,7 +53,7 @@ def state(standing: Standing, language: Language, now: datetime) -> Iterator[Lin
     if standing.answering and standing.stand_in:
         yield lines.answered_by(standing.stand_in.name)
         return
-    yield _reopens(standing.status.reopens, now)
+    yield reopens(standing.status.reopens, now)
     if standing.stand_in and isinstance(standing.stand_in_status, Closed):
         yield from _answered_later(standing.stand_in, standing.stand_in_status, now)
 
@@ -77,7 +77,8 @@ def _closed(why: Why, language: Language) -> Line:
             return lines.closed_now()
 
 
-def _reopens(moment: datetime | None, now: datetime) -> Line:
+def reopens(moment: datetime | None, now: datetime) -> Line:
+    """Say when an office opens again; `moment` is None where no opening is in view."""
     if moment is None:
         return lines.reopens_unknown()
     match (moment.date() - now.date()).days:

@@ -5,12 +5,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 from typing import Any, Protocol
 
 from babel import Locale
 from fluent.runtime.types import FluentType
 
 from ivr.call import Language
+
+
+class Style(StrEnum):
+    """Whom a text is for: the ear, or the eye, which finds figures sooner than words."""
+
+    SPOKEN = "spoken"
+    WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,12 @@ class Grammar:
     variables: frozenset[str]
 
 
-_CLOCK = frozenset({"form", "part", "hour", "minute", "hour12", "next12"})
+_CLOCK = frozenset({"style", "form", "part", "hour", "minute", "hour12", "next12"})
 
 GRAMMAR: Mapping[str, Grammar | None] = {
     "TIME": Grammar("time", _CLOCK),
     "DAYPARTS": Grammar("daypart", _CLOCK),
-    "DATE": Grammar("date", frozenset({"form", "weekday", "day", "month"})),
+    "DATE": Grammar("date", frozenset({"style", "form", "weekday", "day", "month"})),
     "WEEKDAY": Grammar("weekday", frozenset({"form", "weekday"})),
     "DIGITS": Grammar("digit-word", frozenset({"form", "digit"})),
     "LANGUAGE": None,  # these two need no message
@@ -55,10 +63,11 @@ class Format(Protocol):
 
 
 class Functions:
-    """The functions of one language; whatever they raise, Fluent puts in its list of errors."""
+    """The functions of one language and style; whatever they raise, Fluent puts in its list of errors."""
 
-    def __init__(self, language: Language, format_message: Format) -> None:
+    def __init__(self, language: Language, style: Style, format_message: Format) -> None:
         self._language = language
+        self._style = style
         self._format = format_message
 
     def by_name(self) -> dict[str, Callable[..., Any]]:
@@ -75,7 +84,7 @@ class Functions:
 
     def time(self, moment: Moment, form: str = "plain", part: str = "yes") -> str:
         """TIME($t, form: "at", part: "no"): the time in the form that the place wants."""
-        return self._format("time", _clock(moment) | {"form": form, "part": part})
+        return self._format("time", self._clock(moment) | {"form": form, "part": part})
 
     def dayparts(self, first: Moment, last: Moment) -> str:
         """DAYPARTS($a, $b): `same` where one naming of the part of the day serves both.
@@ -83,7 +92,7 @@ class Functions:
         It never does where the second time is not later than the first: that one is tomorrow's.
         """
         as_usual = {"form": "plain", "part": "yes"}
-        one, other = (self._format("daypart", _clock(each) | as_usual) for each in (first, last))
+        one, other = (self._format("daypart", self._clock(each) | as_usual) for each in (first, last))
         return "same" if one == other and _time(first) < _time(last) else "differ"
 
     def date(self, moment: Moment, form: str = "plain") -> str:
@@ -92,15 +101,17 @@ class Functions:
         if not isinstance(day, date):
             raise TypeError("DATE wants a date")
         parts = {"weekday": day.isoweekday(), "day": day.day, "month": day.month}
-        return self._format("date", parts | {"form": form})
+        return self._format("date", parts | {"style": self._style, "form": form})
 
     def weekday(self, weekday: int, form: str = "plain") -> str:
         """WEEKDAY($n, form: "…"): an ISO weekday, Monday is 1."""
         return self._format("weekday", {"weekday": weekday, "form": form})
 
     def digits(self, number: int | str, form: str = "plain") -> str:
-        """DIGITS($n, form: "…"): a number digit by digit."""
+        """DIGITS($n, form: "…"): a number digit by digit; in figures where it is written."""
         figures = str(int(number)) if isinstance(number, int) else number
+        if self._style is Style.WRITTEN:
+            return figures
         words = (self._format("digit-word", {"digit": int(each), "form": form}) for each in figures)
         return " ".join(words)
 
@@ -115,18 +126,18 @@ class Functions:
         """CAP($text): with a capital at its beginning, for words that open a sentence."""
         return text[:1].upper() + text[1:]
 
+    def _clock(self, moment: Moment) -> dict[str, int | str]:
+        at = _time(moment)
+        return {
+            "style": self._style,
+            "hour": at.hour,
+            "minute": at.minute,
+            "hour12": (at.hour - 1) % 12 + 1,
+            "next12": at.hour % 12 + 1,
+        }
+
 
 def _time(moment: Moment) -> time:
     if not isinstance(moment.value, time):
         raise TypeError("TIME and DAYPARTS want a time of day")
     return moment.value
-
-
-def _clock(moment: Moment) -> dict[str, int | str]:
-    at = _time(moment)
-    return {
-        "hour": at.hour,
-        "minute": at.minute,
-        "hour12": (at.hour - 1) % 12 + 1,
-        "next12": at.hour % 12 + 1,
-    }

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 
 from ivr.call import Arg, Language, Line, Words
 from ivr.prompts.errors import PromptError
-from ivr.prompts.grammar import Functions, Moment
+from ivr.prompts.grammar import Functions, Moment, Style
 
 JOIN = "join-"  # and the name of an argument: the message that joins its lines
 
@@ -26,22 +26,26 @@ class Tongue:
         self.file = file
         self.source = file.read_text(encoding="utf-8")
         self.resource = FluentParser(with_spans=True).parse(self.source)
-        functions = Functions(language, self._format).by_name()
+        self._bundles = {style: self._bundle(style) for style in Style}
+
+    def _bundle(self, style: Style) -> FluentBundle:
+        functions = Functions(self.language, style, partial(self._format, style)).by_name()
         # Isolation marks would be read out, or break a word in two.
-        self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
-        self._bundle.add_resource(self.resource)
+        bundle = FluentBundle([self.language], functions=functions, use_isolating=False)
+        bundle.add_resource(self.resource)
+        return bundle
 
-    def text(self, line: Line) -> str:
-        """Say a line and the lines within it. Raises PromptError where anything is amiss."""
-        args = {name: self._fluent(line.key, name, arg) for name, arg in line.args}
-        return self._say(line.key, args)
+    def text(self, line: Line, style: Style) -> str:
+        """Put a line, and the lines within it, in words. Raises PromptError where anything is amiss."""
+        args = {name: self._fluent(line.key, name, arg, style) for name, arg in line.args}
+        return self._say(line.key, args, style)
 
-    def _fluent(self, key: str, name: str, arg: Arg) -> Any:
+    def _fluent(self, key: str, name: str, arg: Arg, style: Style) -> Any:
         match arg:
             case Line():
-                return self.text(arg)
+                return self.text(arg, style)
             case tuple():
-                return self._joined(JOIN + name, arg)
+                return self._joined(JOIN + name, arg, style)
             case Words():
                 words = arg.get(self.language)
                 if words is None:
@@ -52,7 +56,7 @@ class Tongue:
             case _:
                 return arg
 
-    def _joined(self, key: str, lines: tuple[Line, ...]) -> str:
+    def _joined(self, key: str, lines: tuple[Line, ...], style: Style) -> str:
         """Fold lines into one text, from the first to the last, as the language joins them."""
         if not lines:
             raise PromptError(key, self.language, "there is nothing to join")
@@ -60,24 +64,25 @@ class Tongue:
         def joined(head: str, next_: tuple[int, Line]) -> str:
             place, line = next_
             where = "last" if place == len(lines) else "middle"
-            return self._say(key, {"head": head, "next": self.text(line), "place": where})
+            return self._say(key, {"head": head, "next": self.text(line, style), "place": where}, style)
 
-        return reduce(joined, enumerate(lines[1:], start=2), self.text(lines[0]))
+        return reduce(joined, enumerate(lines[1:], start=2), self.text(lines[0], style))
 
-    def _say(self, key: str, args: Mapping[str, Any]) -> str:
+    def _say(self, key: str, args: Mapping[str, Any], style: Style) -> str:
         try:
-            return self._format(key, args)
+            return self._format(style, key, args)
         except ValueError as error:
             raise PromptError(key, self.language, str(error)) from error
 
-    def _format(self, key: str, args: Mapping[str, Any]) -> str:
-        if not self._bundle.has_message(key):
+    def _format(self, style: Style, key: str, args: Mapping[str, Any]) -> str:
+        bundle = self._bundles[style]
+        if not bundle.has_message(key):
             raise ValueError(f"there is no message {key}")
-        pattern = self._bundle.get_message(key).value
+        pattern = bundle.get_message(key).value
         if pattern is None:
             raise ValueError(f"the message {key} has no text")
         try:
-            text, errors = self._bundle.format_pattern(pattern, dict(args))
+            text, errors = bundle.format_pattern(pattern, dict(args))
         except RecursionError as error:  # Fluent sees not every circle of references
             raise ValueError(f"the message {key} refers to itself") from error
         if errors or not isinstance(text, str):

@@ -22,9 +22,14 @@ def page_languages() -> Line:
     return Line.of("page-languages")
 
 
-def page_intro(number: str) -> Line:
-    """What the line is, and the number to call."""
-    return Line.of("page-intro", number=number)
+def page_call(number: str) -> Line:
+    """On the button that calls the line; `number` is in groups of figures."""
+    return Line.of("page-call", number=number)
+
+
+def page_intro() -> Line:
+    """What the line is, and the page."""
+    return Line.of("page-intro")
 
 
 def page_moment(day: date, at: time) -> Line:
@@ -37,24 +42,39 @@ def page_offices() -> Line:
 
 
 def page_open() -> Line:
-    """One word, beside an office's name."""
+    """One word, beside an office's name or its door."""
     return Line.of("page-open")
 
 
 def page_closed() -> Line:
-    """One word, beside an office's name."""
+    """One word, beside an office's name or its door."""
     return Line.of("page-closed")
 
 
+def page_phone(key: int) -> Line:
+    """Beside the hours of the phone; `key` is the office's in the menu."""
+    return Line.of("page-phone", key=key)
+
+
+def page_door() -> Line:
+    """Beside the hours of the door."""
+    return Line.of("page-door")
+
+
+def page_address() -> Line:
+    return Line.of("page-address")
+
+
+def page_elsewhere() -> Line:
+    """Beside a second place."""
+    return Line.of("page-elsewhere")
+
+
 def page_write() -> Line:
-    """Before an e-mail address."""
+    """Beside an e-mail address."""
     return Line.of("page-write")
 
 
 def page_menu() -> Line:
-    """Before the keys of the telephone menu."""
+    """Above the keys of the telephone menu."""
     return Line.of("page-menu")
-
-
-def page_emergency() -> Line:
-    return Line.of("page-emergency")

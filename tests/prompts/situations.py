@@ -291,16 +291,60 @@ PAGE: Situations = {
         page_lines.page_language(),
         page_lines.page_direction(),
         page_lines.page_languages(),
-        page_lines.page_emergency(),
         page_lines.page_offices(),
         page_lines.page_open(),
         page_lines.page_closed(),
-        page_lines.page_write(),
         page_lines.page_menu(),
     ),
-    "The page's introduction": (page_lines.page_intro("059 203 4444"),),
+    "What stands beside the facts of the office on key 4": (
+        page_lines.page_phone(4),
+        page_lines.page_door(),
+        page_lines.page_address(),
+        page_lines.page_elsewhere(),
+        page_lines.page_write(),
+    ),
+    "The button that calls, and the page's introduction": (
+        page_lines.page_call("059 203 4444"),
+        page_lines.page_intro(),
+    ),
     "When the page was true, at a time that no office would open at": (
         page_lines.page_moment(date(2026, 1, 29), time(8, 7)),
+    ),
+    "When the page was true, a moment after midnight": (
+        page_lines.page_moment(date(2026, 1, 1), time(0, 3)),
+    ),
+}
+
+# What the voice says elsewhere in this file, as it is written.
+WRITTEN: Situations = {
+    "Open until 12:30, until midnight, until one at night": tuple(
+        map(lines.open_until, (time(12, 30), time(0), time(1)))
+    ),
+    "Opens again today at 12:00, tomorrow at 9:05": (
+        lines.reopens_today(time(12)),
+        lines.reopens_tomorrow(time(9, 5)),
+    ),
+    "Opens again on Monday 2 February at 8:30, on Sunday 1 March at 0:15": (
+        lines.reopens_on(date(2026, 2, 2), time(8, 30)),
+        lines.reopens_on(date(2026, 3, 1), time(0, 15)),
+    ),
+    "Another office will answer, from tomorrow, from Wednesday 21 January": (
+        lines.answered_tomorrow(CASA, time(8, 30)),
+        lines.answered_on(POLO, date(2026, 1, 21), time(9)),
+    ),
+    "A range of days, and two of them also in the afternoon": week(
+        group(lines.days_range(MON, FRI), "9:00-12:30"),
+        also(lines.days_two(MON, THU), "15:30-17:30"),
+    ),
+    "Over midnight, and from one o'clock": week(
+        group(lines.days_one(FRI), "22:00-2:00"), group(lines.days_one(SUN), "1:00-3:00")
+    ),
+    "A second place, and the next time there": (elsewhere(2, WED), lines.second_place_next(date(2026, 2, 4))),
+    "The emergency number": (lines.emergency(112),),
+    "The menu: an office, a person, once more": (
+        lines.press_office(CASA, 2),
+        lines.press_person(),
+        lines.press_again(),
     ),
 }
 
@@ -312,4 +356,5 @@ BY_FILE: Mapping[str, Situations] = {
     "dates": DATES,
     "week": WEEK,
     "page": PAGE,
+    "written": WRITTEN,
 }

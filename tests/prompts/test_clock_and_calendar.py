@@ -3,19 +3,22 @@
 """Every time on five minutes, every span between two of them, every day of a year: nothing odd is said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 from itertools import groupby
 
 import pytest
 
-from ivr.call import Language, Line
+from ivr.call import Language, Line, Sentence
 from ivr.dialogue import lines
 from tests.prompts import LANGUAGES, PROMPTS
 from tests.prompts.situations import CASA
 
 TIMES = [time(hour, minute) for hour in range(24) for minute in range(0, 60, 5)]
 LEAP_YEAR = [date(2028, 1, 1) + timedelta(days=n) for n in range(366)]
+
+InWords = Callable[[Line, Language], Sentence]
+in_either_style = pytest.mark.parametrize("in_words", [PROMPTS.say, PROMPTS.write], ids=["said", "written"])
 
 _ODD = re.compile(r"  |[{}$]|None|\?\?\?|^ | $| [.,،;]\s|[\u2066-\u2069]")
 
@@ -39,29 +42,32 @@ def _with_time(at: time) -> Iterator[Line]:
     yield lines.answered_on(CASA, day, at)
 
 
+@in_either_style
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_time_is_said_without_a_slip(language: Language) -> None:
+def test_every_time_is_said_without_a_slip(in_words: InWords, language: Language) -> None:
     """No time of day breaks a sentence or leaves something unsaid in it."""
     for at in TIMES:
         for line in _with_time(at):
-            assert_sane(PROMPTS.say(line, language).text, language)
+            assert_sane(in_words(line, language).text, language)
 
 
+@in_either_style
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_two_times_are_said_alike(language: Language) -> None:
+def test_no_two_times_are_said_alike(in_words: InWords, language: Language) -> None:
     """A caller can't take one time for another: 1 for 13, 11:45 for 12:45, midnight for noon."""
-    texts = [PROMPTS.say(lines.reopens_today(at), language).text for at in TIMES]
+    texts = [in_words(lines.reopens_today(at), language).text for at in TIMES]
     assert len(set(texts)) == len(TIMES)
 
 
+@in_either_style
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_span_is_said_without_a_slip(language: Language) -> None:
+def test_every_span_is_said_without_a_slip(in_words: InWords, language: Language) -> None:
     """Whatever the two ends, the span reads well, and no two spans are said alike."""
     half_hours = TIMES[::6]
     texts = set()
     for opens in half_hours:
         for closes in half_hours:
-            text = PROMPTS.say(lines.span(opens, closes), language).text
+            text = in_words(lines.span(opens, closes), language).text
             assert_sane(text, language)
             texts.add(text)
     assert len(texts) == len(half_hours) ** 2
@@ -76,10 +82,11 @@ def test_a_time_on_no_five_minutes_is_said_all_the_same(language: Language) -> N
     assert len(set(texts)) == 60
 
 
+@in_either_style
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_day_of_a_year_is_said_without_a_slip(language: Language) -> None:
+def test_every_day_of_a_year_is_said_without_a_slip(in_words: InWords, language: Language) -> None:
     """Each day has a text of its own, leap day included."""
-    texts = [PROMPTS.say(lines.reopens_on(day, time(9)), language).text for day in LEAP_YEAR]
+    texts = [in_words(lines.reopens_on(day, time(9)), language).text for day in LEAP_YEAR]
     for text in texts:
         assert_sane(text, language)
     assert len(set(texts)) == len(LEAP_YEAR)

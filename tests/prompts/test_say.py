@@ -75,6 +75,18 @@ def test_form_and_part_reach_the_languages_own_message(tmp_path: Path) -> None:
     assert said(tmp_path, text, at=time(9)) == "plain-yes of-no"
 
 
+def test_a_time_and_a_date_know_whether_they_are_read_or_heard(tmp_path: Path) -> None:
+    """A language can set figures for the eye where the ear wants words; digits are set so by themselves."""
+    text = (
+        "key = { TIME($at) } { DATE($day) } { DIGITS($n) }\n"
+        "time = { $style }\ndate = { $style }\ndigit-word = { $digit }"
+    )
+    (tmp_path / f"{XX}.ftl").write_text(text, encoding="utf-8")
+    prompts, line = Prompts.load(tmp_path, [XX]), Line.of("key", at=time(9), day=date(2026, 3, 1), n=112)
+    assert prompts.say(line, XX).text == "spoken spoken 1 1 2"
+    assert prompts.write(line, XX).text == "written written 112"
+
+
 def test_a_date_is_given_in_parts(tmp_path: Path) -> None:
     """Sunday is 7."""
     text = "key = { DATE($day) }\ndate = { $form } { $weekday } { $day } { $month }"
