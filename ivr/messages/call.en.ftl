@@ -21,4 +21,5 @@ call-no-number = "{ $number }" is neither a telephone number like +393331234567 
 call-not-ours = The line does not answer the number "{ $number }". It answers: { $known }.
 call-bad-name = "{ $name }" can't be the name of a test: only small letters, digits and hyphens, like christmas-in-arabic.
 call-saved = Written: { $path }
+call-not-saved = { $path } can't be written: { $reason }
 call-refused = The line answered something that Twilio would not accept: { $reason }

@@ -21,4 +21,5 @@ call-no-number = «{ $number }» non è un numero di telefono come +393331234567
 call-not-ours = Il centralino non risponde al numero «{ $number }». Risponde a: { $known }.
 call-bad-name = «{ $name }» non può essere il nome di una prova: solo lettere minuscole, cifre e trattini, come natale-in-arabo.
 call-saved = Scritto: { $path }
+call-not-saved = Non posso scrivere { $path }: { $reason }
 call-refused = Il centralino ha risposto qualcosa che Twilio non accetterebbe: { $reason }

@@ -89,7 +89,6 @@ class Process:
     def stop(self) -> None:
         """It will not be heard of again."""
         self.over = True
-        self._timer.cancel()
         self._body.close()
 
     def _resume(self, news: object) -> None:
@@ -104,8 +103,5 @@ class Process:
         except StopIteration:
             self.over = True
             return
-        except BaseException:
-            self.over = True
-            raise
         if delay is not None:
             self._timer = self._agenda.after(delay, lambda: self._resume(None))

@@ -43,6 +43,8 @@ class Terminal:
         self._desk = desk
         self._caller = caller
         self._called = called
+        self._session: Session  # the call that is shown
+        self._shown = 0  # how many of its lines were
         self._manners: dict[str, Manner] = {}
         self._orders: dict[str, Callable[[str], None]] = {
             "/from": self._from,
@@ -131,8 +133,13 @@ class Terminal:
             return
         self._session.header = replace(self._session.header, title=title.strip() or name)
         path = self._desk.folder / f"{name}.txt"
-        path.write_text(self._session.text(), "utf-8")
-        self._tell("call-saved", path=str(path))
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(self._session.text())
+        except OSError as error:
+            self._tell("call-not-saved", path=str(path), reason=error.strerror or "")
+        else:
+            self._tell("call-saved", path=str(path))
 
     def _tell(self, key: str, **args: str | int) -> None:
         self._desk.show(self._desk.words(key, **args))

@@ -34,6 +34,16 @@ def live(
     return line, exchange, exchange.call(CALLER, NUMBER)
 
 
+@pytest.mark.parametrize("answer", MoveDuringDial)
+def test_a_move_during_a_dial_without_an_action(answer: MoveDuringDial) -> None:
+    """Nothing is posted for it, under any answer."""
+    dial = DIAL.replace("action='/after' ", "")
+    line, exchange, phone = live({"/voice": dial}, Switches(move_during_dial=answer))
+    exchange.update(sid(phone), f"{PUBLIC}/elsewhere")
+    phone.wait(60)
+    assert line.paths == ["/voice", "/elsewhere", "/status"]
+
+
 def test_a_live_call_goes_elsewhere() -> None:
     """Amid a sentence, which is cut; the new document takes over."""
     line, exchange, phone = live({"/voice": "<Say>All operators are busy, please hold</Say>"})

@@ -70,6 +70,16 @@ def test_what_is_saved_plays_again(tmp_path: Path) -> None:
     assert play(Transcript.parse(text), lambda _: scene()) == text
 
 
+def test_a_transcript_is_not_overwritten(tmp_path: Path) -> None:
+    """What somebody wrote and read stays; and a folder that is not there is told, not a traceback."""
+    taken = tmp_path / "taken.txt"
+    taken.write_text("mine", "utf-8")
+    assert session(tmp_path, "/save taken")[-1] == f"call-not-saved {taken} File exists"
+    assert taken.read_text("utf-8") == "mine"
+    missing = tmp_path / "missing"
+    assert session(missing, "/save a")[-1] == f"call-not-saved {missing / 'a.txt'} No such file or directory"
+
+
 def test_a_second_call_is_a_transcript_of_its_own(tmp_path: Path) -> None:
     """Another caller, another day; the operators behave as they were told."""
     session(

@@ -44,4 +44,4 @@ class InboundLeg(Leg):
 
     def finish(self) -> None:
         if self._number.status_url is not None:
-            self.exchange.send(self.errand(Onward(self._number.status_url, fields=progress(self))))
+            self.exchange.send(self.errand(Onward(self._number.status_url, fields=progress(self, 0))))

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
@@ -73,12 +73,17 @@ class Leg(ABC):
         self.heard: list[Heard] = []
         self.stage = Stage.RINGING
         self.status: Status = "ringing"
-        self.answered: datetime | None = None
+        self.answered: timedelta | None = None  # by the clock that no jump moves
         self.fetching = False
         self.document = 0  # how many it has carried out so far
         self.address = ""  # of the document in force
         self.process = Process(exchange.agenda, self._from_first_to_last())
         exchange.legs[self.sid] = self
+
+    @property
+    def seconds(self) -> int:
+        """How long it has lasted since it was answered."""
+        return 0 if self.answered is None else int((self.exchange.elapsed - self.answered).total_seconds())
 
     # ── What it is told ─────────────────────────────────────────────────────────────────────
 
@@ -89,7 +94,7 @@ class Leg(ABC):
     def end(self, status: Status = "completed") -> None:
         """It is over, whoever ends it; `status` is how, if it was never answered."""
         if not self.over:
-            self.status = "completed" if self.answered else status
+            self.status = "completed" if self.answered is not None else status
             self.enter(Stage.OVER)
             self.process.interrupt(HungUp())
 
@@ -107,7 +112,7 @@ class Leg(ABC):
     def pick_up(self) -> None:
         """The call counts as answered from here."""
         if self.answered is None:
-            self.answered = self.exchange.clock()
+            self.answered = self.exchange.elapsed
             self.status = "in-progress"
             self.note(Event.ANSWERS)
             self.enter(Stage.LISTENING)

@@ -7,14 +7,12 @@ from email.utils import format_datetime
 from ivr.simulator.legs.leg import Leg
 
 
-def progress(leg: Leg, number: int = 0) -> dict[str, str]:
+def progress(leg: Leg, number: int) -> dict[str, str]:
     """`number` counts the callbacks of one leg, since they may arrive in any order."""
-    now = leg.exchange.clock()
-    seconds = int((now - leg.answered).total_seconds()) if leg.answered else 0
     return {
         "CallbackSource": "call-progress-events",
-        "CallDuration": str(seconds),
-        "Duration": str(-(-seconds // 60)),  # minutes begun
+        "CallDuration": str(leg.seconds),
+        "Duration": str(-(-leg.seconds // 60)),  # minutes begun
         "SequenceNumber": str(number),
-        "Timestamp": format_datetime(now),
+        "Timestamp": format_datetime(leg.exchange.clock()),
     }

@@ -6,7 +6,7 @@ Only the header and the lines that begin with ">" are read back; the rest is wha
 compared with what is heard today.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from ivr.simulator.manner import Manner
@@ -59,23 +59,18 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """The part of the file that makes the call; `heard` is the rest, line by line."""
+    """The part of the file that makes the call."""
 
     header: Header
     commands: tuple[Command, ...]
-    text: str = field(repr=False)
 
     @staticmethod
     def parse(text: str) -> "Transcript":
         """Raises UnreadableTranscriptError."""
-        lines = text.splitlines()
-        title, _, *rest = [*lines, "", ""]
-        end = rest.index("")
-        return Transcript(
-            _header(title, rest[:end]),
-            tuple(_command(line) for line in rest[end:] if line.startswith(DO)),
-            text,
-        )
+        title, _, rest = text.partition("\n\n")
+        header, _, call = rest.partition("\n\n")
+        acts = [_command(line) for line in call.splitlines() if line.startswith(DO)]
+        return Transcript(_header(title, header.splitlines()), tuple(acts))
 
 
 def _header(title: str, lines: list[str]) -> Header:
@@ -84,6 +79,7 @@ def _header(title: str, lines: list[str]) -> Header:
         raise UnreadableTranscriptError(f"the header names no {min(missing)}")
     known = {name: values.pop(name, None) for name in ("diverted", "config")}
     from_, to, at = (values.pop(name) for name in ("from", "to", "at"))
+    _moment(at)
     operators = tuple((name, _manner(name, words)) for name, words in values.items())
     return Header(title, from_, to, at, known["diverted"], known["config"], operators)
 
@@ -93,6 +89,13 @@ def _value(line: str) -> tuple[str, str]:
     if not value.strip():
         raise UnreadableTranscriptError(line)
     return name, value.strip()
+
+
+def _moment(at: str) -> None:
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        raise UnreadableTranscriptError(f"at {at}") from None
 
 
 def _manner(name: str, words: str) -> Manner:

@@ -28,28 +28,30 @@ def dial(leg: Leg, verb: Verb) -> Steps[Onward | None]:
     except HungUp:
         dialling.let_go()
         if leg.exchange.switches.hang_up_during_dial is HangUpDuringDial.ACTION:
-            yield from _unheeded(leg, verb, dialling)
+            yield from _unheeded(leg, dialling.action())
         raise
     except Moved:
         dialling.let_go()
-        match leg.exchange.switches.move_during_dial:
-            case MoveDuringDial.ACTION_FIRST:
-                yield from _unheeded(leg, verb, dialling)
-            case MoveDuringDial.ACTION_AFTER:
-                leg.exchange.agenda.after(
-                    AFTERWARDS, lambda: leg.exchange.send(leg.errand(dialling.action()))
-                )
-            case MoveDuringDial.NO_ACTION:
-                pass
+        switch = leg.exchange.switches.move_during_dial
+        if switch is MoveDuringDial.ACTION_FIRST:
+            yield from _unheeded(leg, dialling.action())
+        if switch is MoveDuringDial.ACTION_AFTER:
+            _post_later(leg, dialling.action())
         raise
     leg.enter(Stage.LISTENING)
-    return dialling.action() if "action" in verb.attributes else None
+    return dialling.action()
 
 
-def _unheeded(leg: Leg, verb: Verb, dialling: "_Dialling") -> Steps[None]:
-    """Post the action, and throw its answer away."""
-    if "action" in verb.attributes:
-        yield from leg.fetch(dialling.action())
+def _unheeded(leg: Leg, action: Onward | None) -> Steps[None]:
+    """Post an action, and throw its answer away."""
+    if action is not None:
+        yield from leg.fetch(action)
+
+
+def _post_later(leg: Leg, action: Onward | None) -> None:
+    if action is not None:
+        errand = leg.errand(action)
+        leg.exchange.agenda.after(AFTERWARDS, lambda: leg.exchange.send(errand))
 
 
 class _Dialling:
@@ -93,7 +95,10 @@ class _Dialling:
         for leg in self._rung:
             leg.end("canceled")
 
-    def action(self) -> Onward:
+    def action(self) -> Onward | None:
+        """Where the dial's end is told, if anywhere."""
+        if "action" not in self._verb.attributes:
+            return None
         return self._leg.action(self._verb, self._result())
 
     def _ring_together(self, nouns: tuple[Verb, ...]) -> Steps[Leg | None]:
@@ -125,10 +130,9 @@ class _Dialling:
         leg = self._answered or self._rung[-1]
         switches = self._leg.exchange.switches
         result = {"DialCallSid": str(leg.sid), "DialCallStatus": str(leg.status)}
-        if leg.answered:
-            talked = self._leg.exchange.clock() - leg.answered
+        if leg.answered is not None:
             result["DialCallStatus"] = "completed" if self.bridged else str(switches.unaccepted)
-            result["DialCallDuration"] = str(int(talked.total_seconds()))
+            result["DialCallDuration"] = str(leg.seconds)
         if switches.bridged_field is BridgedField.SENT:
             result["DialBridged"] = str(self.bridged).lower()
         return result

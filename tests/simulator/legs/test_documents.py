@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From document to document: the fallback, circles, and the end."""
 
+from datetime import timedelta
+
 import pytest
 
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.log import Sound
 from ivr.simulator.switches import FallbackBin, Switches
-from tests.simulator.line import CALLER, NUMBER, PUBLIC, Line, Page, troubles, world
+from tests.simulator.line import CALLER, NUMBER, PUBLIC, START, Line, Page, troubles, world
 
 BIN = "https://handler.twilio.example/twiml/EH1"
 REDIRECT = "<Response><Say>Sorry</Say><Redirect method='POST'>{{ErrorUrl}}</Redirect></Response>"
@@ -82,6 +84,48 @@ def test_a_circle_without_a_moment_in_it_is_refused() -> None:
         exchange.call(CALLER, NUMBER)
 
 
+def test_fifty_documents_in_a_row_are_no_circle() -> None:
+    """The bound is where it says, and a moment's pause starts the count anew."""
+    line = Line({f"/{n}": f"<Redirect>/{n + 1}</Redirect>" for n in range(1, 98)})
+    line.pages |= {"/voice": "<Redirect>/1</Redirect>", "/49": "<Pause/><Redirect>/50</Redirect>"}
+    line.pages["/98"] = "<Say>Here</Say>"
+    phone = world(line).call(CALLER, NUMBER)
+    phone.listen()
+    assert phone.sentences == ["Here"]
+    line.pages["/49"] = "<Redirect>/50</Redirect>"
+    with pytest.raises(RefusedError, match="/50"):
+        world(line).call(CALLER, NUMBER)
+
+
+def test_the_first_words_answer_the_call() -> None:
+    """A redirect alone leaves it ringing; a sentence, even a pause, picks up."""
+    line = Line(
+        {
+            "/voice": "<Redirect>/1</Redirect>",
+            "/1": "<Pause/><Redirect>/2</Redirect>",
+            "/2": "<Say>Hello</Say>",
+        }
+    )
+    world(line).call(CALLER, NUMBER).listen()
+    assert [each.form["CallStatus"] for each in line.heard] == [
+        "ringing",
+        "ringing",
+        "in-progress",
+        "completed",
+    ]
+
+
+def test_a_jump_of_the_clock_lengthens_no_call() -> None:
+    """A call over Christmas in two seconds is a call of two seconds."""
+    line = Line({"/voice": "<Pause length='2'/>"})
+    exchange = world(line)
+    phone = exchange.call(CALLER, NUMBER)
+    phone.wait(1)
+    exchange.clock.jump(START + timedelta(days=300))
+    phone.listen()
+    assert line.form("/status")["CallDuration"] == "2"
+
+
 def test_a_refusal_names_the_address() -> None:
     """Whoever reads it must find the document."""
     with pytest.raises(RefusedError, match=f"numdigits.*{PUBLIC}/voice"):
@@ -90,15 +134,22 @@ def test_a_refusal_names_the_address() -> None:
 
 def test_the_end_of_a_document_is_the_end_of_the_call() -> None:
     """Nothing leads on: Twilio hangs up, and says so on the status callback."""
-    line = Line({"/voice": "<Say>Thirty characters are two seconds</Say>"})
+    line = Line({"/voice": "<Pause length='61'/>"})
+    world(line).call(CALLER, NUMBER).listen()
+    told = line.form("/status")
+    assert told["CallStatus"] == "completed"
+    assert (told["CallDuration"], told["Duration"]) == ("61", "2")  # seconds, and minutes begun
+    assert (told["CallbackSource"], told["SequenceNumber"]) == ("call-progress-events", "0")
+    assert told["Timestamp"] == "Mon, 12 Jan 2026 09:01:01 +0000"
+
+
+@pytest.mark.parametrize("status", [200, 201, 299])
+def test_any_success_is_an_answer(status: int) -> None:
+    """Twilio asks for a status of the two hundreds, not for 200."""
+    line = Line({"/voice": Page("<Response><Say>Here</Say></Response>", status=status)})
     phone = world(line).call(CALLER, NUMBER)
     phone.listen()
-    told = line.form("/status")
-    assert (told["CallStatus"], told["CallDuration"], told["CallbackSource"]) == (
-        "completed",
-        "3",
-        "call-progress-events",
-    )
+    assert phone.sentences == ["Here"]
 
 
 def test_relative_addresses_start_from_the_document() -> None:

@@ -104,6 +104,8 @@ def test_the_header_says_what_else_is_known() -> None:
         ("anna      answers", "anna      sleeps", "anna sleeps"),
         ("> /wait 120", "> /wait long", "/wait long"),
         ("+39 059 203 4444", "", "to"),
+        ("2026-01-12 10:00", "soon", "at soon"),
+        (WHOLE, "", "the header names no at"),
     ],
 )
 def test_a_line_that_can_not_be_is_named(old: str, new: str, named: str) -> None:
@@ -145,7 +147,7 @@ def test_endings_and_troubles_are_told() -> None:
 def test_other_calls_are_not_told() -> None:
     """A city has many callers; a transcript is of one, and of those who were rung for them."""
 
-    def open_scene(_: Transcript) -> Scene:
+    def open_scene(_transcript: Transcript) -> Scene:
         crowded = scene()
         for _ in range(3):
             crowded.exchange.call("+393330000000", NUMBER)

@@ -114,7 +114,15 @@ def test_an_attribute_takes_its_values_and_refuses_others(
         reading(HULL[name].format(f'{attribute}="{quoted(refused)}"'))
 
 
-@pytest.mark.parametrize("name", TABLE.keys() - {"Response"})
+@pytest.mark.parametrize(("attribute", "taken", "refused"), [("timeout", "5", "4"), ("timeLimit", "1", "0")])
+def test_a_dial_has_lower_limits_too(attribute: str, taken: str, refused: str) -> None:
+    """Twilio rings for five seconds at least."""
+    reading(HULL["Dial"].format(f'{attribute}="{taken}"'))
+    with pytest.raises(RefusedError, match=attribute):
+        reading(HULL["Dial"].format(f'{attribute}="{refused}"'))
+
+
+@pytest.mark.parametrize("name", sorted(TABLE.keys() - {"Response"}))
 def test_a_misspelt_attribute_is_refused(name: str) -> None:
     """The library renders any attribute; Twilio drops those that it does not know."""
     with pytest.raises(RefusedError, match=f"<{name}> has no attribute finishOnkey"):

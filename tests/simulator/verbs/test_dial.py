@@ -277,6 +277,28 @@ def test_an_operator_may_be_driven_by_hand() -> None:
     assert told(line)["DialBridged"] == "true"
 
 
+def test_a_phone_that_does_not_ring_can_be_neither_answered_nor_refused() -> None:
+    """Hands that come too early or too late change nothing."""
+    exchange = world(line_that_dials(operator("")))
+    anna = exchange.phone(OPERATOR)
+    anna.pick_up()
+    anna.refuse()
+    caller = exchange.call(CALLER, NUMBER)
+    anna.pick_up()
+    anna.refuse()
+    anna.pick_up()
+    assert (caller.stage, anna.stage) == (Stage.TALKING, Stage.TALKING)
+
+
+def test_a_refusal_by_hand() -> None:
+    """The line hears of a busy phone."""
+    line = line_that_dials(operator())
+    exchange = world(line)
+    exchange.call(CALLER, NUMBER)
+    exchange.phone(OPERATOR).refuse()
+    assert told(line)["DialCallStatus"] == "busy"
+
+
 def test_who_was_rung_before_answers_the_new_ring_in_its_own_time() -> None:
     """A ring that ended takes its slow answer with it."""
     line = line_that_dials(operator())

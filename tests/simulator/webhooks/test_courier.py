@@ -63,6 +63,7 @@ def test_failures_are_repeated_as_the_address_asks() -> None:
         ("#rc=2&rp=4xx", BROKEN, 1),
         ("#rc=2&rp=4xx", Page(status=403), 3),
         ("#rc=1&rp=all", Page(status=302), 2),
+        ("#rc=1&rp=all", Page(status=300), 2),
     ],
 )
 def test_only_the_failures_named_are_repeated(fragment: str, answer: Page, asked: int) -> None:

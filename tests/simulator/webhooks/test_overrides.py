@@ -42,6 +42,25 @@ def test_all_means_every_failure() -> None:
 
 @pytest.mark.parametrize(
     "fragment",
+    [
+        "ct=100",
+        "ct=10000",
+        "rt=100",
+        "rt=15000",
+        "tt=100",
+        "tt=15000",
+        "rc=0",
+        "rc=5",
+        "rp=4xx,5xx,ct,rt,all",
+    ],
+)
+def test_a_fragment_may_go_to_its_limits(fragment: str) -> None:
+    """The limits themselves are Twilio's to the millisecond."""
+    split(f"https://line.example/voice#{fragment}")
+
+
+@pytest.mark.parametrize(
+    "fragment",
     ["ct=99", "ct=10001", "rt=15001", "tt=0", "rc=6", "rc=-1", "rc=two", "rp=6xx", "rp=", "retries=2", "ct="],
 )
 def test_a_fragment_out_of_range_is_refused(fragment: str) -> None:
