@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one place where the parts meet: settings, prompts, carrier and clock become the line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ivr.carrier.inbound import Gate
 from ivr.carrier.links import Links
 from ivr.carrier.twiml import Renderer, Speak, Spoken
 from ivr.dialogue import lines
-from ivr.prompts import Prompts, known_languages, load_voices
+from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
 from ivr.settings import Environment, Live
 from ivr.switchboard import Switchboard
 from ivr.web import health, page_lines, public, voice
@@ -29,17 +29,19 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def create_app(environment: Environment, clock: Callable[[], datetime] = now) -> Flask:
+def create_app(
+    environment: Environment, clock: Callable[[], datetime] = now, folder: Path = PROMPTS
+) -> Flask:
     """Build the line that an environment describes, on a clock that tells aware moments.
 
     Raises ConfigError for a config with mistakes: without a config that was once in order there is no line.
     """
-    known = known_languages(PROMPTS)
+    known = known_languages(folder)
     live = Live(environment.config, known)
-    prompts = Prompts.load(PROMPTS, sorted(known))
+    prompts = Prompts.load(folder, sorted(known))
     links = Links(environment.public_url)
     switchboard = Switchboard(lambda: live.city, clock)
-    answering = voice.Answering(switchboard, Renderer(links, _say_with(prompts)))
+    answering = voice.Answering(switchboard, Renderer(links, _say_with(prompts, load_voices(folder))))
 
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
@@ -51,9 +53,7 @@ def create_app(environment: Environment, clock: Callable[[], datetime] = now) ->
     return app
 
 
-def _say_with(prompts: Prompts) -> Speak:
-    voices = load_voices(PROMPTS)
-
+def _say_with(prompts: Prompts, voices: Mapping[Language, SayVoice]) -> Speak:
     def speak(line: Line, language: Language) -> Spoken:
         chosen = voices[language]
         return Spoken(prompts.say(line, language).text, chosen.voice, chosen.language)

@@ -10,6 +10,8 @@ from ivr.carrier.twiml import Renderer, Spoken
 from ivr.city import Duty, Operator
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.steps import Ask, Bridge, Connect, Go, HangUp, Pause, Reply, Say, Step
+from ivr.simulator.twiml.reading import read
+from ivr.simulator.wire import Answer
 
 IT = Language("it")
 HELLO = Say(Line.of("hello"), IT)
@@ -70,3 +72,4 @@ def test_each_step_has_one_form(step: Step, twiml: str) -> None:
         f"<Response>{twiml}</Response>" if twiml else "<Response />"
     )
     assert document == shell
+    read(Answer(200, "text/xml", document.encode()))  # the pretend carrier knows every verb of it

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A language is one file of prompts and one row of voices: shown with one that nobody wrote."""
 
-from datetime import date, time
+import re
+from datetime import date, datetime, time
 from pathlib import Path
 from shutil import copytree
 
@@ -10,14 +11,19 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
+from ivr.app import create_app
 from ivr.call import Language, Line, Words
+from ivr.cli.pretend import pretend_carrier
 from ivr.dialogue import lines
 from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
+from ivr.settings import Environment, read_city_file
+from ivr.simulator.clock import Clock
+from tests.modena import FILE
 from tests.prompts import DECLARED, FOLDER, LANGUAGES
 from tests.prompts.situations import BY_FILE
 
 EO = Language("eo")
-VOICE = '[eo]\nsay = { voice = "Polly.Zamenhof", language = "eo-XX" }\n'
+VOICE = '[eo]\nsay = { voice = "Polly.Emma", language = "en-GB" }\n'  # one that the carrier has
 
 
 class _MadeUp(Transformer):
@@ -43,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 def test_one_file_and_one_row_make_a_language(folder: Path) -> None:
     """It is known, it has its voice, and nothing is missing from it."""
     assert known_languages(folder) == {*LANGUAGES, EO}
-    assert load_voices(folder)[EO] == SayVoice("Polly.Zamenhof", "eo-XX")
+    assert load_voices(folder)[EO] == SayVoice("Polly.Emma", "en-GB")
     assert Prompts.load(folder, [*LANGUAGES, EO]).gaps(DECLARED) == ()
 
 
@@ -58,6 +64,27 @@ def test_the_new_language_says_every_line(folder: Path) -> None:
         "tI snepo niaga no yadnoM eht dnoces fo yraurbeF ta enin ni eht gninrom."
     )
     assert "araba" in prompts.say(lines.whisper(Words.of({EO: "Domo"}), "ar"), EO).text
+
+
+def test_a_call_in_the_new_language(folder: Path, tmp_path: Path) -> None:
+    """One word in `languages`, and names for it, and the whole line speaks it: no Python was touched."""
+    config = FILE.read_text("utf-8").replace('"ar"]\nperson', '"ar", "eo"]\nperson')
+    file = tmp_path / "config.toml"
+    file.write_text(
+        re.sub(r"^(name = \{.*)( \})$", r'\1, eo = "Domo"\2', config, flags=re.MULTILINE), "utf-8"
+    )
+    city = read_city_file(file, known_languages=known_languages(folder)).city
+    assert city
+    environment = Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(file)})
+    clock = Clock(datetime(2026, 1, 12, 10, tzinfo=city.zone))
+    line = create_app(environment, clock, folder)
+    phone = pretend_carrier(line, clock, environment, city).call("+393331234567", city.number.e164)
+    phone.press("5")
+    phone.press("5")
+    phone.listen()
+    assert phone.sentences[5] == "roF ,hsilgnE sserp 5."
+    assert "roF Domo, sserp 5." in phone.sentences
+    assert phone.sentences[-2] == "ehT eciffo si nepo litnu eno ni eht noonretfa."
 
 
 def _in_eo(line: Line) -> Line:
