@@ -41,7 +41,10 @@ class Closures:
             yield from stretch
 
     def cut(self, openings: Iterable[Stretch]) -> Iterator[Stretch]:
-        """What the closures leave of these stretches, which follow each other without touching."""
+        """What the closures leave of these stretches, which follow each other without touching.
+
+        None of what is left is empty.
+        """
         for opens, closes in openings:
             rest = opens
             for starts, ends in self._shut:

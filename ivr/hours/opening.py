@@ -116,18 +116,16 @@ class OpeningHours:
         """The spans that begin on this day, in order, closures aside; they may overlap."""
         if day in self._extra:
             return sorted(self._extra[day])
-        spans = [span for rhythm in self.rhythms if rhythm.on(day) for span in rhythm.spans]
-        spans += self.week_on(day)[day.weekday()]
-        return [] if not spans or self.holidays(day) else sorted(spans)
+        rhythms = (span for rhythm in self.rhythms if rhythm.on(day) for span in rhythm.spans)
+        spans = sorted((*self.week_on(day)[day.weekday()], *rhythms))
+        return [] if spans and self.holidays(day) else spans
 
     def _stretches(self, first: date, last: date) -> Iterator[Stretch]:
-        """The spans of these days by their beginning, closures aside."""
+        """The spans of these days by their beginning, closures aside; one that the clocks skip is empty."""
         day = first
         while day <= last:
             for span in self._spans_on(day):
-                opens, closes = (instant_on(day, minutes, self.zone) for minutes in (span.opens, span.closes))
-                if opens < closes:  # not so where the clocks skip all of it
-                    yield opens, closes
+                yield instant_on(day, span.opens, self.zone), instant_on(day, span.closes, self.zone)
             day += _DAY
 
     def _openings(self, now: datetime) -> Iterator[Stretch]:

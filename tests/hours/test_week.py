@@ -11,7 +11,7 @@ from tests.hours.table import MORNINGS, spans, table, told, week
 EXTRA_DAYS = (
     ExtraDay(date(2026, 12, 7), ()),
     ExtraDay(date(2026, 12, 8), spans("09:00-12:00")),
-    ExtraDay(date(2026, 12, 19), spans("09:00-11:00")),
+    ExtraDay(date(2026, 12, 19), spans("14:00-15:00 09:00-11:00")),
     ExtraDay(date(2026, 12, 24), spans("08:30-11:30")),
 )
 OFFICE = OpeningHours(ROME, MORNINGS, extra_days=EXTRA_DAYS, holidays=modena)
@@ -64,6 +64,7 @@ extra day on a holiday          | Tue 2026-12-08 10:00    | open until Tue 2026-
 before it: the holiday is unsaid | Tue 2026-12-08 08:30   | closed: outside hours, opens Tue 2026-12-08 09:00
 after it                        | Tue 2026-12-08 12:00    | closed: outside hours, opens Wed 2026-12-09 08:30
 extra Saturday                  | Sat 2026-12-19 10:00    | open until Sat 2026-12-19 11:00
+in two parts, in any order      | Sat 2026-12-19 11:00    | closed: outside hours, opens Sat 2026-12-19 14:00
 the day before names it         | Fri 2026-12-18 13:00    | closed: outside hours, opens Sat 2026-12-19 09:00
 a day left without hours        | Mon 2026-12-07 10:00    | closed: outside hours, opens Tue 2026-12-08 09:00
 """)
