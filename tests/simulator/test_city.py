@@ -23,7 +23,7 @@ PAGES: dict[str, Answers] = {
 
 
 def day(seed: int) -> list[tuple[str, str]]:
-    """What three hundred callers of one hour heard, and when."""
+    """What a hundred callers of one hour heard, and when."""
     chance = random.Random(seed)  # noqa: S311  # a made-up day guards no secret
     number = Number(f"{PUBLIC}/voice", f"{PUBLIC}/status", f"{PUBLIC}/fallback")
     exchange = Exchange(
@@ -31,9 +31,9 @@ def day(seed: int) -> list[tuple[str, str]]:
     )
     exchange.faults.append(Fault("/key", Mishap(loss=Loss.UNCONNECTED), chance=0.2))
     exchange.phone(OPERATOR).manner = Manner(Reaction.ANSWERS, after=3, talks=60)
-    for _ in range(300):
+    for _ in range(100):
         phone = exchange.call(f"+39333{chance.randrange(10**7):07}", NUMBER)
-        exchange.run(chance.expovariate(1 / 12))
+        exchange.run(chance.expovariate(1 / 36))
         if chance.random() < 0.5:
             phone.key("1")
     exchange.run(600)
@@ -47,7 +47,7 @@ def test_the_same_seed_gives_the_same_day() -> None:
 
 
 def test_one_operator_talks_to_one_caller_at_a_time() -> None:
-    """Of three hundred callers a few get through, and all others are told: nobody is lost in the exchange."""
+    """Of a hundred callers a few get through, and all others are told: nobody is lost in the exchange."""
     heard = [text for _, text in day(3)]
-    assert heard.count("A call for you") > 20
-    assert heard.count("Goodbye") + heard.count("Sorry") == 300
+    assert heard.count("A call for you") > 5
+    assert heard.count("Goodbye") + heard.count("Sorry") == 100
