@@ -71,7 +71,7 @@ def _fine(city: City) -> str:
 def _speak(city: City, language: str | None) -> None:
     """Print what is heard of every office at each moment worth hearing before it comes."""
     prompts, spoken = Prompts.load(PROMPTS, city.languages), language_called(city, language)
-    for name, moment in landmarks(city, datetime.now(UTC).astimezone(city.zone)):
+    for name, moment in landmarks(city, datetime.now(UTC)):
         click.echo(f"\n{moment:%Y-%m-%d %H:%M} – {word(name)}")
         for office in city.offices:
             click.echo(f"\n[{office.id}]")
