@@ -95,10 +95,10 @@ class Live:
         return read_city_file(self._path, known_languages=self._known_languages)
 
 
-def _state(path: Path) -> tuple[int, int, int] | str:
+def _state(path: Path) -> tuple[int, int, int] | None:
     """What differs once a file was edited, or replaced, or is gone."""
     try:
         found = path.stat()
-    except OSError as error:
-        return type(error).__name__
+    except OSError:
+        return None
     return found.st_mtime_ns, found.st_size, found.st_ino

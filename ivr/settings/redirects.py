@@ -33,15 +33,13 @@ def _redirects(shutting: Mapping[str, Closures], now: datetime) -> dict[str, Clo
 
 
 def _circles(redirects: Mapping[str, Closure]) -> Iterator[dict[str, Closure]]:
-    """Each circle of two offices or more, by its offices in the order of the calls that run round it."""
-    done: set[str] = set()
+    """From each office on, the circle of two or more that its calls come to, in the order they run."""
     for start in redirects:
         way: dict[str, Closure] = {}
         office: str = start
-        while office in redirects and office not in way and office not in done:
+        while office in redirects and office not in way:
             way[office] = redirects[office]
             office = redirects[office].redirect or ""
-        done |= way.keys()
         if office in way:
             offices = list(way)
             circle = offices[offices.index(office) :]

@@ -27,7 +27,7 @@ def check_once(written: Iterable[tuple[str, Path]], message: str, findings: Find
     for text, path in written:
         if text in first:
             findings.mistake(path, message, text=text, line=findings.line(first[text]))
-        elif findings.sound(path):
+        else:
             first[text] = path
 
 

@@ -34,7 +34,7 @@ def read_languages(config: Config, known: frozenset[Language], findings: Finding
         ((code, (*path, place)) for place, code in enumerate(codes)), "config-language-twice", findings
     )
     offered = tuple(Language(code) for code in codes if code in known)
-    return Languages(offered, known, all_read=findings.sound(path) and 0 < len(codes) == len(offered))
+    return Languages(offered, known, all_read=0 < len(codes) == len(offered))
 
 
 def check_offered(language: str, path: Path, languages: Languages, findings: Findings) -> None:

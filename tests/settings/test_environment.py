@@ -138,6 +138,12 @@ def test_the_simulator() -> None:
     assert environment.auth_tokens == (FAKE_AUTH_TOKEN,)
 
 
+def test_the_simulator_elsewhere() -> None:
+    """On this machine alone an address needs no protection."""
+    variables = {"IVR_SIMULATOR": "1", "IVR_PUBLIC_URL": "http://localhost:5000"}
+    assert Environment.read(variables).public_url == "http://localhost:5000"
+
+
 def test_no_secret_in_a_repr() -> None:
     """An environment that ends up in a log shows no token."""
     assert TOKEN not in repr(Environment.read(REAL))

@@ -120,7 +120,7 @@ def test_sections_that_are_not_there() -> None:
 def test_a_list_of_offices_with_none_in_it() -> None:
     """The section is written, yet there is no office."""
     line = CITY[CITY.index("[line]") : CITY.index("[[office]]")]
-    assert "non c’è nessun ufficio" in "".join(told(read(f"office = []\n{line}")))
+    assert [(m.line, m.key) for m in read(f"office = []\n{line}").mistakes] == [(1, "config-no-offices")]
 
 
 @pytest.mark.parametrize("depth", [200, 100_000])
@@ -135,6 +135,11 @@ def test_a_number_without_end() -> None:
     assert told(read(f"{CITY}\nmax_waiting = {'9' * 5000}")) == [
         "config.toml:1: il file non si può leggere: riparta da una copia che funzionava"
     ]
+
+
+def test_half_a_letter() -> None:
+    """A text that no file could hold is read all the same, and moves no line."""
+    assert [m.key for m in read(f"{CITY}# \ud800\ncolour = 1\n").mistakes] == ["config-unknown-setting"]
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x7f"])

@@ -40,6 +40,8 @@ x = 9
 y = 10
 [x.y]
 z = 11
+size.width = 1
+size.height = 2
 '''
 LINES = {
     ("a", "b c", "d"): 1,
@@ -64,6 +66,8 @@ LINES = {
     ("office", 1, "also", 0, "deep", "er", "y"): 26,
     ("x",): 27,
     ("x", "y", "z"): 28,
+    ("x", "y", "size"): 29,
+    ("x", "y", "size", "height"): 30,
 }
 
 
