@@ -41,6 +41,10 @@ class Links:
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"{self.public_url}/voice/{spot.node}" + (f"?{query}" if query else "") + OVERRIDES
 
+    def clip(self, name: str) -> str:
+        """Give a clip its address, the same for ever, so that Twilio fetches it once."""
+        return f"{self.public_url}/audio/{name}.wav{OVERRIDES}"
+
     def spot_at(self, address: str) -> Spot | None:
         """Read back an address of ours (with or without its fragment); None for anyone else's."""
         prefix = f"{self.public_url}/voice/"

@@ -30,7 +30,17 @@ class Spoken:
     language: str
 
 
-Speak = Callable[[Line, Language], Spoken]
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sentence that was rendered before, by the name of its clip.
+
+    https://www.twilio.com/docs/voice/twiml/play
+    """
+
+    name: str
+
+
+Speak = Callable[[Line, Language], Spoken | Clip]
 
 
 class Renderer:
@@ -68,8 +78,11 @@ class Renderer:
 
     def _say(self, says: Iterable[Say], verb: VoiceResponse | Gather) -> None:
         for say in says:
-            words = self._speak(say.line, say.language)
-            verb.say(words.text, voice=words.voice, language=words.language)
+            match self._speak(say.line, say.language):
+                case Clip(name):
+                    verb.play(self._links.clip(name))
+                case Spoken(text, voice, language):
+                    verb.say(text, voice=voice, language=language)
 
     def _gather(self, ask: Ask) -> TwiML:
         gather = Gather(

@@ -6,7 +6,7 @@ import pytest
 
 from ivr.call import Language, Line, OfficeId, OperatorId
 from ivr.carrier.links import OVERRIDES, Links
-from ivr.carrier.twiml import Renderer, Spoken
+from ivr.carrier.twiml import Clip, Renderer, Spoken
 from ivr.city import Duty, Operator
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.steps import Ask, Bridge, Connect, Go, HangUp, Pause, Reply, Say, Step
@@ -73,3 +73,12 @@ def test_each_step_has_one_form(step: Step, twiml: str) -> None:
     )
     assert document == shell
     read(Answer(200, "text/xml", document.encode()))  # the pretend carrier knows every verb of it
+
+
+def test_a_clip_is_played_where_there_is_one() -> None:
+    """Protects the sound: what was rendered is played, in a question as outside one, and never spoken too."""
+    renderer = Renderer(Links("https://line.example"), lambda *_: Clip("0f" * 16))
+    play = f"<Play>https://line.example/audio/{'0f' * 16}.wav{TAIL}</Play>"
+    document = renderer.render(Reply((HELLO, Ask((HELLO,), ("1",), MENU, seconds=3))), "+390592034444")
+    assert document.count(play) == 2
+    assert "<Say" not in document
