@@ -19,6 +19,7 @@ from ivr.simulator.exchange import Exchange
 from ivr.simulator.phone import Phone
 from ivr.simulator.switches import Switches
 from ivr.simulator.transcripts.session import Scene
+from ivr.simulator.wire import WsgiWire
 from tests.modena import FILE, modena
 
 CALLER = "+393331234567"
@@ -53,7 +54,7 @@ def open_world(at: str = ORDINARY, config: str = "", switches: Switches | None =
     city = modena(config)
     app, clock = _line(config)
     clock.jump(datetime.fromisoformat(at).replace(tzinfo=city.zone))
-    return World(city, pretend_carrier(app, clock, environment(config), city, switches))
+    return World(city, pretend_carrier(WsgiWire(app), clock, environment(config), city, switches))
 
 
 @cache

@@ -17,6 +17,7 @@ from ivr.simulator.clock import Clock
 from ivr.simulator.terminal import Desk, Terminal
 from ivr.simulator.transcripts.session import Scene
 from ivr.simulator.transcripts.transcript import WITHHELD
+from ivr.simulator.wire import WsgiWire
 
 CALLER = "+393331234567"
 TRANSCRIPTS = Path("tests/calls")
@@ -33,7 +34,7 @@ def call(caller: str, called: str | None, at: str | None) -> None:
     if caller != WITHHELD and PhoneNumber.read(caller) is None:
         raise wrong_use(word("bad-number", text=caller))
     environment, clock = pretend_environment(), Clock(moment_in(city.zone, at))
-    exchange = pretend_carrier(create_app(environment, clock), clock, environment, city)
+    exchange = pretend_carrier(WsgiWire(create_app(environment, clock)), clock, environment, city)
     numbers = exchange.account.numbers
     if called and called not in numbers:
         raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))

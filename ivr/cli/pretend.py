@@ -4,15 +4,13 @@
 
 import os
 
-from flask import Flask
-
 from ivr.city import City
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.switches import Switches
-from ivr.simulator.wire import WsgiWire
+from ivr.simulator.wire import Wire
 
 
 def pretend_environment() -> Environment:
@@ -21,12 +19,12 @@ def pretend_environment() -> Environment:
 
 
 def pretend_carrier(
-    line: Flask, clock: Clock, environment: Environment, city: City, switches: Switches | None = None
+    wire: Wire, clock: Clock, environment: Environment, city: City, switches: Switches | None = None
 ) -> Exchange:
-    """Put a line on a city's clock behind a carrier; every old number is one of the carrier's too."""
+    """Put the line at the end of `wire` behind a carrier; every old number is one of the carrier's too."""
     voice = f"{environment.public_url}/voice"
     number = Number(voice, f"{voice}/status", f"{voice}/fallback")
     ours = [city.number, *(old for office in city.offices for old in office.old_numbers)]
     numbers = {each.e164: number for each in ours}
     account = Account(environment.account_sid, environment.auth_tokens[0], numbers)
-    return Exchange(WsgiWire(line), clock, account, switches)
+    return Exchange(wire, clock, account, switches)

@@ -18,6 +18,7 @@ from ivr.dialogue import lines
 from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
 from ivr.settings import Environment, read_city_file
 from ivr.simulator.clock import Clock
+from ivr.simulator.wire import WsgiWire
 from tests.modena import FILE
 from tests.prompts import DECLARED, FOLDER, LANGUAGES
 from tests.prompts.situations import BY_FILE
@@ -77,8 +78,8 @@ def test_a_call_in_the_new_language(folder: Path, tmp_path: Path) -> None:
     assert city
     environment = Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(file)})
     clock = Clock(datetime(2026, 1, 12, 10, tzinfo=city.zone))
-    line = create_app(environment, clock, folder)
-    phone = pretend_carrier(line, clock, environment, city).call("+393331234567", city.number.e164)
+    wire = WsgiWire(create_app(environment, clock, folder))
+    phone = pretend_carrier(wire, clock, environment, city).call("+393331234567", city.number.e164)
     phone.press("5")
     phone.press("5")
     phone.listen()
