@@ -76,7 +76,7 @@ class WsgiWire:
 
 
 class HttpWire:
-    """The line behind a real socket, whatever public address its links name."""
+    """The line behind a real socket, in plain HTTP, whatever public address its links name."""
 
     def __init__(self, host: str, port: int) -> None:
         self._host, self._port = host, port

@@ -40,7 +40,7 @@ Answers = str | Page | Sequence[str | Page]
 
 
 @dataclass
-class Heard:
+class Asked:
     """A request as the line had it."""
 
     path: str
@@ -53,12 +53,12 @@ class Line:
     """Answers by the path: the verbs of a document, or a page; of a list, each once, the last for ever."""
 
     pages: dict[str, Answers]
-    heard: list[Heard] = field(default_factory=list)
+    heard: list[Asked] = field(default_factory=list)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         request = Request(environ)
         before = self.count(request.path)
-        self.heard.append(Heard(request.path, request.form.to_dict(), dict(request.headers)))
+        self.heard.append(Asked(request.path, request.form.to_dict(), dict(request.headers)))
         page = self.pages.get(request.path, Page(status=404, type="text/plain"))
         if not isinstance(page, str | Page):
             page = page[min(before, len(page) - 1)]

@@ -44,9 +44,12 @@ def test_a_move_during_a_dial_without_an_action(answer: MoveDuringDial) -> None:
     assert line.paths == ["/voice", "/elsewhere", "/status"]
 
 
-def test_a_live_call_goes_elsewhere() -> None:
-    """Amid a sentence, which is cut; the new document takes over."""
-    line, exchange, phone = live({"/voice": "<Say>All operators are busy, please hold</Say>"})
+@pytest.mark.parametrize("answer", MoveInFlight)
+def test_a_live_call_goes_elsewhere(answer: MoveInFlight) -> None:
+    """Amid a sentence, which is cut; the new document takes over, whatever happens to answers in flight."""
+    line, exchange, phone = live(
+        {"/voice": "<Say>All operators are busy, please hold</Say>"}, Switches(move_in_flight=answer)
+    )
     phone.wait(1)
     exchange.update(sid(phone), f"{PUBLIC}/elsewhere#rc=2")
     phone.listen()
@@ -63,6 +66,17 @@ def test_a_call_that_is_over_can_not_be_moved() -> None:
         exchange.update(sid(phone), f"{PUBLIC}/elsewhere")
     assert error.value.code == 21220
     assert exchange.fetch(sid(phone)).status == "completed"
+
+
+def test_a_call_is_over_from_the_hang_up_on() -> None:
+    """While the Dial's action is still being told of it, nothing can be moved any more."""
+    _, exchange, phone = live({"/voice": DIAL})
+    exchange.faults.append(Fault("/after", Mishap(slow=timedelta(seconds=9))))
+    phone.wait(5)
+    phone.hang_up()
+    assert phone.stage is Stage.OVER
+    with pytest.raises(RestError, match="21220"):
+        exchange.update(sid(phone), f"{PUBLIC}/elsewhere")
 
 
 def test_an_unknown_call_is_not_found() -> None:

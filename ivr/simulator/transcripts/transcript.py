@@ -15,7 +15,7 @@ from ivr.simulator.transcripts.commands import Command
 
 WITHHELD = "withheld"
 ANONYMOUS = "anonymous"  # what the carrier sends instead of a withheld number
-COLUMN = 10  # where the values of the header stand
+COLUMN = 9  # how wide the names of the header are
 DO = "> "
 
 
@@ -54,7 +54,7 @@ class Header:
         values += [("at", self.at)]
         values += [("config", self.config)] if self.config else []
         values += [(name, manners.write(manner)) for name, manner in self.operators]
-        return [self.title, "", *(f"{name:<{COLUMN}}{value}" for name, value in values), ""]
+        return [self.title, "", *(f"{name:<{COLUMN}} {value}" for name, value in values), ""]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def test_keys_outside_a_question_are_lost() -> None:
     phone.wait(60)
     assert line.count("/key") == 0
     assert phone.sentences == ["One moment please", "End"]
+    assert not phone.heard[0].cut
 
 
 def test_a_clip_is_fetched_and_lasts_its_length() -> None:
