@@ -43,6 +43,11 @@ class Agenda:
         heapq.heappush(self._heap, (self.clock.elapsed + delay, next(self._order), appointment))
         return appointment
 
+    @property
+    def due(self) -> timedelta | None:
+        """When the next appointment is, be it cancelled or not; None where there is none."""
+        return self._heap[0][0] if self._heap else None
+
     def run(self, duration: timedelta) -> None:
         """Let `duration` pass, with all that happens in it, its last moment included."""
         end = self.clock.elapsed + duration
@@ -103,5 +108,8 @@ class Process:
         except StopIteration:
             self.over = True
             return
+        except Exception:
+            self.over = True  # what failed lives no further, should the simulation go on
+            raise
         if delay is not None:
             self._timer = self._agenda.after(delay, lambda: self._resume(None))

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ivr.call import CallSid
@@ -32,6 +32,8 @@ class Heard:
     text: str = ""
     language: str = ""
     voice: str = ""
+    begun: timedelta = timedelta()  # by the clock that no jump moves
+    lasts: timedelta = timedelta()  # in full; none where something else will end it
     cut: bool = False  # a key, a hang-up or a move ended it early
 
 

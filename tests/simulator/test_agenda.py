@@ -113,3 +113,26 @@ def test_whoever_is_gone_hears_no_news(agenda: Agenda) -> None:
     agenda.run(seconds(1))
     assert ended.over
     assert stopped.over
+
+
+def test_what_is_due_is_known(agenda: Agenda) -> None:
+    """Whoever lets real time pass can sleep until then."""
+    assert agenda.due is None
+    agenda.after(seconds(3), lambda: None)
+    agenda.after(seconds(2), lambda: None)
+    assert agenda.due == seconds(2)
+
+
+def test_a_process_that_failed_is_over(agenda: Agenda) -> None:
+    """What the line must not do stops the simulation once, not again with every word to that process."""
+
+    def body() -> Steps[None]:
+        yield seconds(1)
+        raise LookupError
+
+    process = Process(agenda, body())
+    with pytest.raises(LookupError):
+        agenda.run(seconds(2))
+    process.interrupt(KeyError())
+    agenda.run(seconds(2))
+    assert process.over

@@ -134,8 +134,17 @@ class Leg(ABC):
 
     def overhear(self, bite: Bite) -> Heard:
         """Begin to hear something, without waiting for its end."""
-        now = self.exchange.clock()
-        heard = Heard(now, self.sid, self.document, bite.sound, bite.text, bite.language, bite.voice)
+        heard = Heard(
+            at=self.exchange.clock(),
+            leg=self.sid,
+            document=self.document,
+            sound=bite.sound,
+            text=bite.text,
+            language=bite.language,
+            voice=bite.voice,
+            begun=self.exchange.elapsed,
+            lasts=bite.lasts,
+        )
         self.heard.append(heard)
         self.exchange.log.append(heard)
         return heard

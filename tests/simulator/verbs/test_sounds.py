@@ -28,6 +28,11 @@ def test_sentences_follow_one_another() -> None:
         ("Hello", 3),
         ("Hello", 4),
     ]
+    assert [(each.begun.total_seconds(), each.lasts.total_seconds()) for each in spoken] == [
+        (0, 1),
+        (3, 1),
+        (4, 1),
+    ]
     assert (spoken[0].voice, spoken[0].language) == ("Polly.Bianca", "it-IT")
     assert not any(each.cut for each in phone.heard)
 
