@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from ivr.call import PhoneNumber
 from ivr.simulator.errors import RefusedError
@@ -15,14 +14,9 @@ from ivr.simulator.transcripts import commands
 from ivr.simulator.transcripts.commands import HangUp, Operate, Press
 from ivr.simulator.transcripts.session import Scene, Session
 from ivr.simulator.transcripts.transcript import DO, WITHHELD, Header, local
+from ivr.simulator.words import Words
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-
-
-class Words(Protocol):
-    """The messages that staff read, by their key."""
-
-    def __call__(self, key: str, /, **args: str | int) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
