@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -36,15 +36,17 @@ class Moment:
 
 @cache
 def line_at(moment: Moment) -> Flask:
-    """The line on a clock that stands at this moment."""
-    return create_app(environment(moment.config), lambda: moment.now)
+    """The line on a clock that stands at this moment, and tells it in UTC as the machine's does."""
+    return create_app(environment(moment.config), lambda: moment.now.astimezone(UTC))
 
 
 def line_of(config: str, folder: Path) -> Flask:
     """The line of another city, in a folder of its own, on an ordinary Monday at ten."""
     file = folder / "config.toml"
     file.write_text(config, encoding="utf-8")
-    return create_app(Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(file)}), lambda: OPEN.now)
+    return create_app(
+        Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(file)}), lambda: OPEN.now.astimezone(UTC)
+    )
 
 
 OPEN = Moment(ORDINARY)
@@ -60,3 +62,21 @@ MOMENTS: Mapping[str, Moment] = {
     "gas leak, evening": GAS_LEAK_EVENING,
     "christmas": CHRISTMAS,
 }
+
+# A city of which staff wrote no more than they must.
+SPARSE = """
+[line]
+name = { it = "Servizi" }
+number = "+390592034444"
+timezone = "Europe/Rome"
+holidays = "IT-MO"
+languages = ["it"]
+person = "casa"
+
+[[office]]
+id = "casa"
+key = "1"
+name = { it = "l'Ufficio casa" }
+[office.hours]
+saturday = ["09:00-12:00"]
+"""

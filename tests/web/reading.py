@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.web.moments import Moment, line_at, line_of
+
+MARKS = str.maketrans("", "", "\u2066\u2069")  # to compare texts without the marks around figures
 _EMPTY = {"meta", "link", "br"}
 
 
@@ -50,14 +58,14 @@ class Element:
 
 def read(html: str) -> Element:
     """Read a whole page. Raises AssertionError where an element is not closed as it was opened."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    assert reader.here is reader.page, f"<{reader.here.tag}> is never closed"
-    return reader.page
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    assert parser.here is parser.page, f"<{parser.here.tag}> is never closed"
+    return parser.page
 
 
-class _Reader(HTMLParser):
+class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.page = self.here = Element("", {})
@@ -75,3 +83,19 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.here.children.append(data)
+
+
+class Reader(FlaskClient):
+    """A client that takes every answer to its end, so that no file stays open."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        return super().open(*args, buffered=True, **kwargs)
+
+
+def page_at(moment: Moment, language: str) -> Element:
+    return read(Reader(line_at(moment)).get(f"/{language}").text)
+
+
+def page_of(config: str, folder: Path, language: str = "it") -> Element:
+    """The page of another city, at ten of an ordinary Monday."""
+    return read(Reader(line_of(config, folder)).get(f"/{language}").text)
