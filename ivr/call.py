@@ -75,3 +75,12 @@ class Sentence:
 
     language: Language
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """Who speaks a language in clips: a voice of eSpeak NG's; of gTTS's, a language and a domain."""
+
+    espeak: str
+    gtts_lang: str
+    gtts_tld: str

@@ -11,7 +11,7 @@ from ivr.prompts.errors import PromptError
 from ivr.prompts.gaps import Gap, GapKind, gaps_of
 from ivr.prompts.grammar import Style
 from ivr.prompts.tongue import Tongue
-from ivr.prompts.voices import SayVoice, VoicesError, known_languages, load_voices
+from ivr.prompts.voices import SayVoice, VoicesError, known_languages, load_voice_rows, load_voices
 
 __all__ = [
     "Gap",
@@ -21,6 +21,7 @@ __all__ = [
     "SayVoice",
     "VoicesError",
     "known_languages",
+    "load_voice_rows",
     "load_voices",
 ]
 

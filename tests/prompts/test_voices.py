@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ivr.call import Language
-from ivr.prompts import SayVoice, VoicesError, known_languages, load_voices
+from ivr.call import Language, VoiceRow
+from ivr.prompts import SayVoice, VoicesError, known_languages, load_voice_rows, load_voices
 from tests.prompts import FOLDER, LANGUAGES
 
 
@@ -20,6 +20,12 @@ def test_the_project_has_a_voice_for_each_of_its_languages() -> None:
         Language("ar"): SayVoice("Polly.Zeina", "arb"),
     }
     assert known_languages(FOLDER) == set(LANGUAGES)
+    assert load_voice_rows(FOLDER) == {
+        Language("it"): VoiceRow("roa/it", "it", "com"),
+        Language("en"): VoiceRow("gmw/en", "en", "co.uk"),
+        Language("fr"): VoiceRow("roa/fr", "fr", "com"),
+        Language("ar"): VoiceRow("sem/ar", "ar", "com"),
+    }
 
 
 def test_a_language_needs_its_voice_and_its_prompts(tmp_path: Path) -> None:
@@ -47,6 +53,23 @@ def test_a_row_that_is_amiss_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "voices.toml").write_text(text, encoding="utf-8")
     with pytest.raises(VoicesError, match=r"voices\.toml: "):
         load_voices(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[it]\nespeak = "roa/it"',
+        '[it]\nespeak = 1\ngtts = { lang = "it", tld = "com" }',
+        '[it]\ngtts = { lang = "it", tld = "com" }',
+        '[it]\nespeak = "roa/it"\ngtts = "it"',
+        '[it]\nespeak = "roa/it"\ngtts = { lang = "it" }',
+    ],
+)
+def test_a_row_without_its_clip_voices_is_named(tmp_path: Path, text: str) -> None:
+    """Before a language is found to have no sound."""
+    (tmp_path / "voices.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(VoicesError, match=r"voices\.toml: \[it\] wants espeak"):
+        load_voice_rows(tmp_path)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
