@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where in the talk a call stands, and all that must be remembered from one turn to the next."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ivr.call import Language, OfficeId, OperatorId
@@ -43,12 +43,12 @@ class Spot:
 
     def at(self, node: Node) -> "Spot":
         """The same caller at another node, arriving there for the first time."""
-        return replace(self, node=node, attempt=0, failures=0)
+        return Spot(node, self.language, self.office, self.tried)
 
     def at_office(self, office: OfficeId) -> "Spot":
         """The same caller asking for an office."""
-        return replace(self.at(Node.OFFICE), office=office, tried=None)
+        return Spot(Node.OFFICE, self.language, office)
 
     def at_menu(self) -> "Spot":
         """The same caller with no office in mind any more."""
-        return replace(self.at(Node.MENU), office=None, tried=None)
+        return Spot(Node.MENU, self.language)

@@ -3,6 +3,7 @@
 """A week of hours as lines: which days are named together, and which hours are said of them."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ivr.call import Line
 from ivr.dialogue import lines
@@ -13,6 +14,7 @@ DAYS = range(1, 8)  # ISO 8601: Monday is 1
 _WHOLE_DAY = Span(0, 24 * 60)
 
 
+@lru_cache(maxsize=256)  # a city has a few weeks, and says them all day
 def groups(week: Week) -> tuple[Line, ...]:
     """Name every opening of a week; days with the same hours come together, none at all gives ()."""
     by_span = _merge((frozenset({span}), _days_with(span, week)) for span in sorted(set().union(*week)))
