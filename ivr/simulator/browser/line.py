@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the page may know of the line that it phones."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ivr.call import Language
+from ivr.city import City
+
+Json = dict[str, object]
+WordsOf = Callable[[str], tuple[str, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PhonedLine:
+    """The line as it is configured now; `words_of` a clip's address are its text and language.
+
+    `words_of` gives None for what has no words, such as music.
+    """
+
+    city: Callable[[], City]
+    public_url: str
+    words_of: WordsOf
+
+    def path(self, address: str) -> str | None:
+        """Where the page finds what the line serves, seen from the page; None for anybody else's address."""
+        ours = f"{self.public_url}/"
+        return address.removeprefix(ours) if address.startswith(ours) else None
+
+    def language(self, tag: str) -> str:
+        """The city's own code for a voice's language: "it-IT" is it, and "arb" is ar."""
+        known: tuple[Language, ...] = self.city().languages
+        return next((code for code in known if tag.startswith(code)), tag)

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who has the page open: their calls, and when they were last heard of."""
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ivr.call import CallSid
+from ivr.simulator.agenda import NOW
+from ivr.simulator.browser.world import World
+from ivr.simulator.phone import Phone
+
+VISITS_AT_MOST = 32
+CALLS_AT_MOST = 4  # of one visit, at a time
+CALLS_SHOWN = 8  # of one visit, those that are over included
+GONE_AFTER = 15.0  # seconds without a word from a page
+
+
+class TooManyError(Exception):
+    """There are as many pages or calls as there may be."""
+
+
+@dataclass
+class Visit:
+    """One open page; only who knows its `id` can act for it."""
+
+    language: str
+    seen: float  # in real seconds
+    id: str = field(default_factory=secrets.token_urlsafe)
+    calls: dict[CallSid, Phone] = field(default_factory=dict)
+
+    @property
+    def live_calls(self) -> list[Phone]:
+        return [phone for phone in self.calls.values() if phone.leg and not phone.leg.over]
+
+
+class Visits:
+    """The pages that are open; when one is closed, or falls silent, its calls are hung up."""
+
+    def __init__(self, world: World, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._world = world
+        self._monotonic = monotonic
+        self._open: dict[str, Visit] = {}
+
+    def open(self, language: str) -> Visit:
+        """Raises TooManyError."""
+        with self._world.now():
+            if len(self._open) >= VISITS_AT_MOST:
+                raise TooManyError
+            visit = Visit(language, self._monotonic())
+            self._open[visit.id] = visit
+            return visit
+
+    def find(self, id_: str) -> Visit | None:
+        """Whoever asks for a visit has been heard of."""
+        visit = self._open.get(id_)
+        if visit is not None:
+            visit.seen = self._monotonic()
+        return visit
+
+    def call(self, visit: Visit, from_: str, to: str) -> CallSid:
+        """Phone `to`, one of the account's numbers; raises TooManyError."""
+        with self._world.now() as exchange:
+            if len(visit.live_calls) >= CALLS_AT_MOST:
+                raise TooManyError
+
+            def place() -> None:
+                phone = exchange.call(from_, to)
+                if phone.leg:
+                    visit.calls[phone.leg.sid] = phone
+                for sid in list(visit.calls)[:-CALLS_SHOWN]:
+                    del visit.calls[sid]
+
+            exchange.agenda.after(NOW, place)  # and whatever the line answers, the call was placed
+        return next(reversed(visit.calls))
+
+    def leave(self, visit: Visit) -> None:
+        with self._world.now():
+            for phone in visit.live_calls:
+                phone.hang_up()
+            self._open.pop(visit.id, None)
+
+    def sweep(self) -> None:
+        """See whose page has gone without a word."""
+        for visit in list(self._open.values()):
+            if visit.seen + GONE_AFTER < self._monotonic():
+                self.leave(visit)

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The page's server as the tests have it: the tests' city, and time that passes when the test says so."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from threading import Thread
+from typing import Any
+
+from flask import Flask
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from ivr import messages
+from ivr.app import create_app
+from ivr.cli.pretend import pretend_carrier
+from ivr.simulator.browser.line import PhonedLine, WordsOf
+from ivr.simulator.browser.page import blueprint
+from ivr.simulator.browser.visits import Visits
+from ivr.simulator.browser.world import World
+from ivr.simulator.clock import Clock
+from ivr.simulator.exchange import Exchange
+from ivr.simulator.wire import WsgiWire
+from ivr.simulator.words import Words
+from tests.modena import modena
+from tests.world import ORDINARY, environment
+
+
+def _words(language: str) -> Words:
+    return lambda key, /, **args: messages.text(key, language, **args)
+
+
+WORDS: Mapping[str, Words] = {language: _words(language) for language in messages.LANGUAGES}
+TODAY = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@dataclass
+class Time:
+    """Real seconds, as the page's server is told them."""
+
+    seconds: float = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
+class Served:
+    """A pretend world and the page to it; `skip` lets its time pass, and no page falls silent by that."""
+
+    app: Flask
+    exchange: Exchange
+    world: World
+    visits: Visits
+    time: Time
+    silence: Time
+
+    def skip(self, seconds: float) -> None:
+        self.time.seconds += seconds
+        with self.world.now():
+            pass
+
+    def fall_silent(self, seconds: float) -> None:
+        """No page is heard of for so long."""
+        self.silence.seconds += seconds
+        self.visits.sweep()
+
+    def set_clock(self, local: str) -> None:
+        with self.world.now():
+            self.world.set_clock(datetime.fromisoformat(local).replace(tzinfo=modena().zone))
+
+
+def serve(
+    app: Flask,
+    exchange: Exchange,
+    public_url: str = environment().public_url,
+    words_of: WordsOf = lambda _: None,
+) -> Served:
+    """Put the page beside a line that an exchange can reach; it is TODAY until the clock is set."""
+    time, silence = Time(), Time()
+    world = World(exchange, time, lambda: TODAY)
+    visits = Visits(world, silence)
+    line = PhonedLine(modena, public_url, words_of)
+    app.register_blueprint(blueprint(world, visits, line, WORDS))
+    return Served(app, exchange, world, visits, time, silence)
+
+
+def modena_served() -> Served:
+    """Serve the tests' city on an ordinary Monday at ten."""
+    clock = Clock(TODAY)
+    app = create_app(environment(), clock)
+    served = serve(app, pretend_carrier(WsgiWire(app), clock, environment(), modena()))
+    served.set_clock(ORDINARY)
+    return served
+
+
+class _Quiet(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # werkzeug names it so
+        """Say nothing: the tests look at the page."""
+
+
+@contextmanager
+def listening(app: Flask) -> Iterator[str]:
+    """Serve over loopback; give the address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
