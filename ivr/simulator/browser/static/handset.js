@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Centralino authors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One telephone of those who call: its screen, its keys, its two receivers, and what is heard in it.
+
+import { listen } from "./keypad.js";
+import { copy, show, Transcript, write } from "./lines.js";
+import { duration } from "./seconds.js";
+import { Problem } from "./visit.js";
+
+export class Handset {
+  #visit;
+  #sound;
+  #ear;
+  #transcript;
+  #parts;
+  #ready; // the words of a screen in no call
+  #welcome;
+  #answered = null;
+
+  /** `number` is its name on the page, `from` the number it calls from. */
+  constructor(visit, sound, number, from) {
+    this.call = null; // the server's name for the call that it is in
+    this.element = copy("handset");
+    this.#visit = visit;
+    this.#sound = sound;
+    this.#ear = sound.ear();
+    const find = (selector) => this.element.querySelector(selector);
+    this.#parts = {
+      form: find("form"), name: find("h3"), remove: find(".remove"),
+      state: find("[role=status]"), time: find(".time"), caption: find(".caption"), screen: find(".screen"),
+      numbers: find(".numbers"), shownFrom: find(".shown-from"), shownTo: find(".shown-to"), from: find("[name=from]"), withheld: find("[name=withheld]"), to: find("[name=to]"),
+      keypad: find(".keypad"), dial: find(".dial"), hangUp: find(".hang-up"), problem: find(".problem"),
+    };
+    this.#transcript = new Transcript(find("ol"));
+    this.#ready = this.#parts.state.textContent;
+    this.#welcome = this.#parts.caption.textContent;
+    const { form, name, hangUp, keypad } = this.#parts;
+    name.textContent = name.textContent.replace("{number}", number);
+    form.setAttribute("aria-label", name.textContent);
+    this.#parts.from.value = from;
+    form.addEventListener("input", () => this.#showNumbers());
+    this.#showNumbers();
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.call) this.#dial();
+    });
+    hangUp.addEventListener("click", () => this.#ask("hang-up"));
+    listen(keypad, form, (key) => this.#press(key));
+  }
+
+  get name() {
+    return this.#parts.name.textContent;
+  }
+
+  get removal() {
+    return this.#parts.remove;
+  }
+
+  focus() {
+    this.#parts.form.focus();
+  }
+
+  /** Whether this receiver is the one at the ear. */
+  choose(isChosen) {
+    this.element.classList.toggle("chosen", isChosen);
+    this.#ear.open = isChosen;
+  }
+
+  /** Something that happened in its call, or on an operator's telephone for its call. */
+  tell(item) {
+    if (item.kind === "heard" && !item.operator) {
+      this.#ear.hear(item);
+      this.#transcript.hear(item);
+      this.#hearing(item);
+    } else if (item.kind === "cut" && !item.operator) {
+      this.#ear.cut(item.begun);
+      this.#transcript.cut(item.begun);
+    } else if (item.kind === "event" && item.says) {
+      this.#transcript.note(item.says, item.event === "presses");
+    }
+  }
+
+  /** How its call stands; null once the server knows of none. */
+  update(call) {
+    const stage = call?.stage ?? "over";
+    this.element.dataset.stage = stage;
+    this.#answered = call?.answered ?? null;
+    write(this.#parts.state, call?.says ?? this.#ready);
+    if (stage !== "dialling") this.#ear.stopRinging();
+    if (stage !== "listening") this.#parts.screen.dataset.hearing = "";
+    if (call?.with) this.#caption(call.with, document.documentElement.lang);
+    if (stage === "over") this.#end();
+    this.tick();
+  }
+
+  tick() {
+    write(this.#parts.time, this.#answered === null || !this.call ? "" : duration(this.#answered));
+  }
+
+  /** It is taken from the page. */
+  leave() {
+    if (this.call) this.#ask("hang-up");
+  }
+
+  async #dial() {
+    const { from, withheld, to, keypad } = this.#parts;
+    this.#sound.wake();
+    this.#transcript.clear();
+    try {
+      const asked = { from: withheld.checked ? "withheld" : from.value, to: to.value };
+      const { call } = await this.#visit.ask("calls", asked);
+      this.call = call;
+      this.#lift(true);
+      this.#tellProblem(null);
+      keypad.focus({ preventScroll: true });
+    } catch (error) {
+      this.#tellProblem(error);
+      if (error instanceof Problem) this.#parts.numbers.open = true;
+    }
+  }
+
+  #press(key) {
+    this.#sound.wake();
+    this.#ear.press(key);
+    if (this.call) this.#ask("keys", { keys: key });
+  }
+
+  async #ask(what, body) {
+    try {
+      await this.#visit.ask(`calls/${this.call}/${what}`, body);
+    } catch (error) {
+      this.#tellProblem(error);
+    }
+  }
+
+  #end() {
+    if (!this.call) return;
+    this.call = null;
+    this.#lift(false);
+    this.#caption(this.#welcome, document.documentElement.lang);
+  }
+
+  #showNumbers() {
+    const { shownFrom, shownTo, from, withheld, to } = this.#parts;
+    from.disabled = withheld.checked;
+    write(shownFrom, withheld.checked ? withheld.labels[0].textContent.trim() : from.value);
+    write(shownTo, to.selectedOptions[0].dataset.shown);
+  }
+
+  /** The numbers can be chosen while nobody calls. */
+  #lift(isLifted) {
+    const { numbers, dial, hangUp } = this.#parts;
+    const { activeElement } = document;
+    show(numbers, !isLifted);
+    dial.disabled = isLifted;
+    hangUp.disabled = !isLifted;
+    if (activeElement === hangUp) dial.focus();
+  }
+
+  #hearing(heard) {
+    this.#parts.screen.dataset.hearing = heard.sound;
+    this.#caption(heard.text, heard.language);
+  }
+
+  #caption(text, language) {
+    this.#parts.caption.textContent = text;
+    this.#parts.caption.lang = language;
+  }
+
+  #tellProblem(error) {
+    const { problem } = this.#parts;
+    show(problem, Boolean(error));
+    write(problem, error ? error.message : "");
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Centralino authors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The page: telephones for those who call, the operators' beside them, and news for all.
+
+import { Backstage } from "./backstage.js";
+import { CityClock } from "./clock.js";
+import { Handset } from "./handset.js";
+import { show } from "./lines.js";
+import { Operators } from "./operators.js";
+import { forget, learn } from "./seconds.js";
+import { Sound } from "./sound.js";
+import { Visit } from "./visit.js";
+
+const HANDSETS_AT_MOST = 4;
+const CALLERS = ["+39 333 1234567", "+39 347 7654321", "+33 6 12345678", "+39 059 1234567"]; // nobody's
+
+const at = (id) => document.getElementById(id);
+const sound = new Sound();
+const visit = new Visit(document.documentElement.lang, { news, lost, gone });
+const clock = new CityClock(visit);
+const operators = new Operators(visit, sound);
+const backstage = new Backstage();
+const handsets = [];
+let count = 0;
+
+function news({ now, clock: time, calls, operators: theirs, story }) {
+  learn(now);
+  if (calls.length) show(at("gone"), false);
+  operators.update(theirs);
+  for (const item of story) tell(item);
+  for (const handset of handsets) {
+    if (handset.call) handset.update(calls.find(({ id }) => id === handset.call) ?? null);
+  }
+  clock.update(time);
+}
+
+function tell(item) {
+  const handset = handsets.find(({ call }) => call !== null && call === item.call);
+  if (item.kind === "webhook" || item.kind === "trouble") {
+    if (item.clip) sound.clip(item.clip); // it will be heard soon
+    backstage.tell(item, item.operator ? operators.name(item.operator) : (handset?.name ?? ""));
+    return;
+  }
+  if (item.operator) operators.tell(item);
+  handset?.tell(item);
+}
+
+function lost(isLost) {
+  show(at("lost"), isLost);
+}
+
+function gone() {
+  forget();
+  show(at("gone"), handsets.some(({ call }) => call));
+  for (const handset of handsets) handset.update(null);
+}
+
+function choose(chosen) {
+  for (const handset of handsets) handset.choose(handset === chosen);
+}
+
+function add() {
+  const used = count % CALLERS.length;
+  count += 1;
+  const handset = new Handset(visit, sound, String(count), CALLERS[used]);
+  handsets.push(handset);
+  handset.element.addEventListener("focusin", () => choose(handset));
+  handset.element.addEventListener("pointerdown", () => choose(handset));
+  handset.removal.addEventListener("click", () => remove(handset));
+  at("handsets").append(handset.element);
+  arrange();
+  return handset;
+}
+
+function remove(handset) {
+  handset.leave();
+  handsets.splice(handsets.indexOf(handset), 1);
+  handset.element.remove();
+  arrange();
+  handsets.at(-1).focus();
+}
+
+function arrange() {
+  for (const { removal } of handsets) show(removal, handsets.length > 1);
+  at("add").disabled = handsets.length >= HANDSETS_AT_MOST;
+}
+
+at("add").addEventListener("click", () => add().focus());
+at("sound").addEventListener("click", () => {
+  const isOn = at("sound").getAttribute("aria-pressed") === "false";
+  at("sound").setAttribute("aria-pressed", String(isOn));
+  sound.turn(isOn);
+});
+addEventListener("pagehide", () => visit.leave());
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
+setInterval(() => handsets.forEach((handset) => handset.tick()), 1000);
+
+choose(add());
+visit.follow();
