@@ -4,24 +4,21 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import axe, scrolls_sideways
 from tests.prompts import LANGUAGES
 from tests.web.conftest import Scheme, Visit
 from tests.web.moments import CHRISTMAS, GAS_LEAK, OPEN, Moment
 from tests.world import ORDINARY
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 DESK, PHONE, NARROWEST = 1280, 360, 320  # CSS pixels; the last as WCAG 2.1, 1.4.10 has it
 TEXT_SPACING = (  # WCAG 2.1, 1.4.12
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
     "p { margin-bottom: 2em !important }",
 )
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT_OFF = """[...document.querySelectorAll('body *')].filter(each =>
     each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline'
 ).map(each => each.outerHTML)"""
@@ -42,12 +39,7 @@ def restyle(page: Page, *rules: str) -> None:
 def test_axe_finds_nothing(visit: Visit, language: str, width: int, scheme: Scheme) -> None:
     """WCAG 2.1 AA as far as a machine can tell, and axe's own advice; nothing is left undecided either."""
     page = visit(GAS_LEAK, language, width, scheme)
-    assert AXE.is_file(), "axe-core is missing: `make test` installs it"
-    page.evaluate(AXE.read_text("utf-8"))
-    found: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations', 'incomplete']})")
-    assert len(found["passes"]) > 20
-    for kind in ("violations", "incomplete"):
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found[kind]] == []
+    assert axe(page) == []
 
 
 @each_language
@@ -55,7 +47,7 @@ def test_axe_finds_nothing(visit: Visit, language: str, width: int, scheme: Sche
 def test_nothing_is_cut_off_on_the_narrowest_screen(visit: Visit, moment: Moment, language: str) -> None:
     """Nobody has to scroll sideways to read a line: WCAG 2.1, 1.4.10."""
     page = visit(moment, language, NARROWEST)
-    assert page.evaluate(SIDEWAYS) == 0
+    assert not scrolls_sideways(page)
     assert page.evaluate(CUT_OFF) == []
 
 
@@ -67,7 +59,7 @@ def test_letters_may_be_twice_as_large(visit: Visit, language: str, width: int) 
     before = page.evaluate("document.querySelector('h1').getBoundingClientRect().height")
     restyle(page, "html { font-size: 200% !important }")
     assert page.evaluate("document.querySelector('h1').getBoundingClientRect().height") > before
-    assert page.evaluate(SIDEWAYS) == 0
+    assert not scrolls_sideways(page)
     assert page.evaluate(CUT_OFF) == []
 
 
@@ -76,7 +68,7 @@ def test_letters_may_stand_further_apart(visit: Visit, language: str) -> None:
     """Readers with dyslexia space the text for themselves: WCAG 2.1, 1.4.12."""
     page = visit(GAS_LEAK, language, PHONE)
     restyle(page, *TEXT_SPACING)
-    assert page.evaluate(SIDEWAYS) == 0
+    assert not scrolls_sideways(page)
     assert page.evaluate(CUT_OFF) == []
 
 

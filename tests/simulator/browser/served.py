@@ -2,15 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page's server as the tests have it: the tests' city, and time that passes when the test says so."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from threading import Thread
-from typing import Any
 
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from ivr import messages
 from ivr.app import create_app
@@ -93,22 +89,3 @@ def modena_served() -> Served:
     served = serve(app, pretend_carrier(WsgiWire(app), clock, environment(), modena()))
     served.set_clock(ORDINARY)
     return served
-
-
-class _Quiet(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # werkzeug names it so
-        """Say nothing: the tests look at the page."""
-
-
-@contextmanager
-def listening(app: Flask) -> Iterator[str]:
-    """Serve over loopback; give the address."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

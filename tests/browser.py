@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A real browser for the tests, and pages served to it over loopback."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+_AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
+_ALONE = (  # the browser calls nobody but the page
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-default-browser-check",
+    "--no-first-run",
+)
+
+Findings = list[tuple[str, list[str]]]
+
+
+class _Quiet(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # werkzeug names it so
+        """Say nothing: the tests look at the page."""
+
+
+@contextmanager
+def listening(app: "WSGIApplication") -> Iterator[str]:
+    """Serve an application on a port of its own; its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, which `make test` installs."""
+    executable = shutil.which("chromium")
+    assert executable, "chromium is missing: `make test` installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=_ALONE)
+        yield browser
+        browser.close()
+
+
+def axe(page: Page) -> Findings:
+    """What axe finds against the page, or cannot decide: each rule with the elements that it is about."""
+    assert _AXE.is_file(), "axe-core is missing: `make test` installs it"
+    page.evaluate(_AXE.read_text("utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations', 'incomplete']})")
+    assert len(found["passes"]) > 20
+    against = [*found["violations"], *found["incomplete"]]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in against]
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether a line of the page is cut off, unless it is moved to and fro."""
+    root = "document.documentElement"
+    return bool(page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"))
