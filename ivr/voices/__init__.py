@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What callers hear as sound: each sentence a clip, by a human voice or a synthetic one, and the music."""
+
+from ivr.voices.casting import casting
+from ivr.voices.clips import About, ClipName, Clips
+from ivr.voices.measures import Measures, Unfit, measure, why_unfit
+from ivr.voices.music import Music
+from ivr.voices.reel import reel
+from ivr.voices.rendering import Outcome, Progress, Summary, render
+from ivr.voices.source import Job, Source, SourceError, Voice, recording_id
+
+__all__ = [
+    "About",
+    "ClipName",
+    "Clips",
+    "Job",
+    "Measures",
+    "Music",
+    "Outcome",
+    "Progress",
+    "Source",
+    "SourceError",
+    "Summary",
+    "Unfit",
+    "Voice",
+    "casting",
+    "measure",
+    "recording_id",
+    "reel",
+    "render",
+    "why_unfit",
+]
