@@ -59,7 +59,9 @@ class Clips:
 
     def has(self, name: ClipName) -> bool:
         """Tell whether a clip is there; what can be no name of one is not."""
-        return bool(_NAME.fullmatch(name)) and os.path.exists(self._file(name, "wav"))  # noqa: PTH110  # faster
+        if not _NAME.fullmatch(name):
+            return False
+        return os.path.exists(self._file(name, "wav"))  # noqa: PTH110  # Path.exists takes twice as long
 
     def path(self, name: ClipName) -> Path:
         """Where a clip is, or would be. Raises ValueError for what can be no name of one."""
