@@ -38,7 +38,7 @@ class _Quiet(WSGIRequestHandler):
 def listening(app: "WSGIApplication") -> Iterator[str]:
     """Serve an application on a port of its own; its address."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.05,))  # seconds between looks whether it ends
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.port}"

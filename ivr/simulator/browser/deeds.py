@@ -78,7 +78,8 @@ class _Service:
     def open_visit(self) -> Response:
         wanted = _body().get("language")
         g.language = wanted if wanted in self._languages else self._languages[0]
-        return jsonify(visit=self._visits.open(g.language).id, number=self._world.number)
+        visit = self._visits.open(g.language)
+        return jsonify(visit=visit.id, number=self._world.number - 1)
 
     def news(self, visit: str) -> Response:
         here, after = self._visit(visit), request.args.get("after", 0, int)

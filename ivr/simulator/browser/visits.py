@@ -51,6 +51,7 @@ class Visits:
                 raise TooManyError
             visit = Visit(language, self._monotonic())
             self._open[visit.id] = visit
+            self._world.mark()  # the first news, how everything stands, come at once
             return visit
 
     def find(self, id_: str) -> Visit | None:

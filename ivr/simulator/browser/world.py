@@ -41,6 +41,7 @@ class World:
         self._today = today
         self._began = monotonic()
         self._feed = Feed(exchange)
+        self._told = self._feed.number  # the last of which those who wait were told
         self._changed = Condition()
 
     @contextmanager
@@ -98,9 +99,9 @@ class World:
             self.exchange.agenda.run(max(passed, timedelta()))
 
     def _take(self) -> None:
-        before = self._feed.number
         self._feed.take()
-        if self._feed.number != before:
+        if self._feed.number != self._told:
+            self._told = self._feed.number
             self._changed.notify_all()
 
     @contextmanager

@@ -2,8 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the tests of the page ask for by name."""
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import chromium, listening
+from tests.simulator.browser.room import Room
 from tests.simulator.browser.served import Served, modena_served
 from tests.simulator.browser.visitor import Visitor, visit
 
@@ -18,3 +23,17 @@ def served() -> Served:
 def visitor(served: Served) -> Visitor:
     """Somebody with the page open, in Italian."""
     return visit(served)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture
+def room(served: Served, browser: Browser) -> Iterator[Room]:
+    """A room with the page open in it, from which the browser must have nothing to complain of."""
+    with listening(served.app) as address, Room.opened(browser, served, address) as opened:
+        yield opened

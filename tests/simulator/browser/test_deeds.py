@@ -89,6 +89,22 @@ def test_a_call_from_ring_to_talk(served: Served, visitor: Visitor) -> None:
     assert visitor.operator("anna")["stage"] == "free"
 
 
+def test_a_page_that_opens_is_told_at_once_how_everything_stands(
+    served: Served, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody looks at a page without operators until something happens."""
+    waited: list[bool] = []
+    monkeypatch.setattr(
+        served.world, "wait_for_news", lambda after, _: waited.append(after == served.world.number)
+    )
+    opened = client.post("/phone/visits", json={}).json
+    assert opened is not None
+    first = client.get(f"/phone/visits/{opened['visit']}/news?after={opened['number']}").json
+    assert first is not None
+    assert [operator["name"] for operator in first["operators"]] == ["Anna", "Karim", "Giulia"]
+    assert waited == [False]
+
+
 def test_a_withheld_number_and_an_old_one(served: Served, visitor: Visitor) -> None:
     """The line is told what a carrier would tell it."""
     visitor.call("withheld", "+390592030001")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The pretend world in real time: it passes, it is set, and it survives what the line does wrong."""
 
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from flask import Flask
@@ -71,22 +71,26 @@ def test_a_call_whose_first_answer_is_refused_is_still_a_call(caplog: pytest.Log
     assert "Enqueue" in caplog.text
 
 
-def test_whoever_waits_for_news_is_woken_by_them() -> None:
-    """The page learns at once that a key stopped the voice."""
+@pytest.mark.parametrize("what", ["a call", "the clock"])
+def test_whoever_waits_for_news_is_woken_by_them(what: str) -> None:
+    """The page learns at once that a key stopped the voice, and of what no log tells."""
     served = served_line({"/voice": GREETING})
     before = served.world.number
-    woken: list[int] = []
+    waits, woken = Event(), Event()
 
     def wait() -> None:
-        served.world.wait_for_news(before, 60)
-        woken.append(served.world.number)
+        waits.set()
+        served.world.wait_for_news(before, 3600)
+        woken.set()
 
-    waiting = Thread(target=wait)
-    waiting.start()
+    Thread(target=wait, daemon=True).start()
+    waits.wait(30)
     with served.world.now() as exchange:
-        exchange.call(CALLER, NUMBER)
-    waiting.join(30)
-    assert woken == [served.world.number]
+        if what == "a call":
+            exchange.call(CALLER, NUMBER)
+        else:
+            served.world.set_clock(TODAY)
+    assert woken.wait(30)
     assert served.world.number > before
 
 

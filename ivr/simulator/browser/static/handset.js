@@ -69,6 +69,7 @@ export class Handset {
   /** Something that happened in its call, or on an operator's telephone for its call. */
   tell(item) {
     if (item.kind === "heard" && !item.operator) {
+      if (item.sound === "speech" && this.#transcript.isEmpty) this.#transcript.add(copy("silent"));
       this.#ear.hear(item);
       this.#transcript.hear(item);
       this.#hearing(item);

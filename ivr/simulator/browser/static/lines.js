@@ -25,13 +25,16 @@ export class Transcript {
     this.#list = list;
   }
 
+  get isEmpty() {
+    return this.#list.children.length === 0;
+  }
+
   clear() {
     this.#list.replaceChildren();
     this.#lines.clear();
   }
 
   hear(heard) {
-    if (heard.sound === "speech" && this.#lines.size === 0) this.#add(copy("silent"));
     if (!heard.text && heard.sound !== "clip") return;
     const line = copy(heard.text ? "line" : "music");
     if (heard.text) {
@@ -42,7 +45,7 @@ export class Transcript {
     }
     show(line.querySelector(".cut"), heard.cut);
     this.#lines.set(heard.number, line);
-    this.#add(line);
+    this.add(line);
   }
 
   cut(begun) {
@@ -54,10 +57,10 @@ export class Transcript {
     const line = document.createElement("li");
     line.className = isMine ? "mine" : "note";
     line.textContent = says;
-    this.#add(line);
+    this.add(line);
   }
 
-  #add(line) {
+  add(line) {
     this.#list.append(line);
     this.#list.scrollTop = this.#list.scrollHeight;
   }

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The page in a real browser, and what a person does there: phone, listen, press, answer for operators."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.simulator.browser.served import Served
+
+DESK, PHONE = 1280, 360  # CSS pixels
+HEIGHT = 860
+
+
+@dataclass(frozen=True)
+class Handset:
+    """One telephone of the page."""
+
+    element: Locator
+
+    def dial(self) -> None:
+        self.element.get_by_role("button", name="Chiama", exact=True).click()
+        expect(self.hang_up).to_be_enabled()
+
+    @property
+    def hang_up(self) -> Locator:
+        return self.element.get_by_role("button", name="Riaggancia")
+
+    def press(self, keys: str) -> None:
+        """Key after key, each heard by the line before the next."""
+        for key in keys:
+            before = self.element.locator("li.mine").count()
+            self.element.locator(f".keypad [data-key='{key}']").click()
+            expect(self.element.locator("li.mine")).to_have_count(before + 1)
+
+    @property
+    def says(self) -> Locator:
+        """The line of its screen that tells how the call stands."""
+        return self.element.locator(".state [role=status]")
+
+    @property
+    def caption(self) -> Locator:
+        return self.element.locator(".caption")
+
+    @property
+    def lines(self) -> Locator:
+        """What was heard, sentence by sentence."""
+        return self.element.locator("li.line")
+
+    @property
+    def last_line(self) -> Locator:
+        return self.lines.last.locator(".words")
+
+    @property
+    def notes(self) -> Locator:
+        return self.element.locator("li.note")
+
+
+@dataclass(frozen=True)
+class Room:
+    """A browser's tab with the page, and the world that it phones."""
+
+    page: Page
+    served: Served
+    complaints: list[str] = field(default_factory=list)
+
+    @staticmethod
+    @contextmanager
+    def opened(
+        browser: Browser, served: Served, address: str, *, width: int = DESK, **context: str
+    ) -> Iterator["Room"]:
+        """Open the page in a context of its own; whatever the browser complains of fails the test."""
+        options: dict[str, str] = {"locale": "it-IT", **context}
+        with browser.new_context(viewport={"width": width, "height": HEIGHT}, **options) as tabs:  # type: ignore[arg-type]  # playwright takes each option by its own type
+            room = Room(tabs.new_page(), served)
+            room.page.on("console", lambda message: room.complaints.append(message.text))
+            room.page.on("pageerror", lambda error: room.complaints.append(str(error)))
+            room.page.goto(f"{address}/phone")
+            expect(room.page.locator(".operator")).not_to_have_count(0)
+            yield room
+            assert room.complaints == []
+        with served.world.now():
+            served.world.mark()  # the server waits for whoever still waits for news
+
+    @property
+    def handset(self) -> Handset:
+        """The only telephone, or the first."""
+        return self.handsets[0]
+
+    @property
+    def handsets(self) -> list[Handset]:
+        return [Handset(element) for element in self.page.locator(".handset").all()]
+
+    def add_handset(self) -> Handset:
+        count = len(self.handsets)
+        self.page.get_by_role("button", name="Aggiungi un telefono").click()
+        expect(self.page.locator(".handset")).to_have_count(count + 1)
+        return self.handsets[-1]
+
+    def operator(self, name: str) -> Locator:
+        return self.page.locator(".operator", has=self.page.locator(f"h3:text-is('{name}')"))
+
+    def until_rings(self, name: str) -> Locator:
+        """Let time pass until an operator's telephone rings."""
+        ringing = self.operator(name)
+        self._let_pass_until(lambda: ringing.get_attribute("data-stage") == "ringing")
+        return ringing
+
+    def until_asked(self, phone: Handset) -> None:
+        """Let time pass until a question was heard to its end."""
+        self._let_pass_until(lambda: phone.says.inner_text() == "Aspetta un tasto")
+
+    def _let_pass_until(self, true: Callable[[], bool]) -> None:
+        for _ in range(120):  # seconds, each of which the page is given a moment to show
+            if true():
+                return
+            self.served.skip(1)
+            self.page.wait_for_timeout(20)
+        pytest.fail("it never came")
