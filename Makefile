@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 NPM := $(or $(shell command -v npm),$(BIN)/npm)
 
 .DELETE_ON_ERROR:
-.PHONY: help run test check accept lock format clean
+.PHONY: help run test check accept bench lock format clean
 
 help:
 	@echo 'usage: make TARGET'
@@ -35,6 +35,10 @@ check: $(VENV)/installed-dev ## what holds without running: style, types, floors
 accept: $(VENV)/installed-dev ## rewrite the transcripts in tests/calls as the line speaks now; then read the diff
 	@test -z "$$CI" || { echo 'make accept: CI judges transcripts, it does not rewrite them' >&2; exit 1; }
 	$(BIN)/pytest tests/test_calls.py --accept
+
+bench: $(VENV)/installed-dev ## measure answers and voices: shares and times of one run (wants wrk)
+	$(BIN)/python -m tests.bench.answers
+	$(BIN)/python -m tests.bench.voices
 
 lock: $(VENV)/installed-dev ## write the lock files anew after a change of pyproject.toml or package.json
 	$(LOCK) pyproject.toml --group build -o requirements.txt

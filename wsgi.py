@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The line as a WSGI application, set up by the environment: `gunicorn wsgi:app`."""
 
+import atexit
 import logging
 import os
 
@@ -12,8 +13,18 @@ _DO_NOT_TRY_AGAIN = 4  # gunicorn's own exit code for an application that cannot
 
 logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
 try:
-    app = create_app(Environment.read(os.environ))
+    environment = Environment.read(os.environ)
+    if environment.simulator:
+        from ivr.cli.pretend import line_with_telephone
+
+        app = line_with_telephone(environment)
+    else:  # a line in service does not load the pretend carrier at all
+        app = create_app(environment)
 except ConfigError as error:
     for mistake in error.mistakes:
         logging.getLogger("ivr").critical("%s", mistake.text())
     raise SystemExit(_DO_NOT_TRY_AGAIN) from None
+
+caretaker = app.extensions["parts"].caretaker
+caretaker.start()
+atexit.register(caretaker.stop)

@@ -2,26 +2,40 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one place where the parts meet: settings, prompts, carrier and clock become the line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask
 
-from ivr.call import Language, Line
+from ivr.caretaker import Caretaker
 from ivr.carrier.inbound import Gate
 from ivr.carrier.links import Links
-from ivr.carrier.twiml import Renderer, Speak, Spoken
+from ivr.carrier.twiml import Renderer
+from ivr.city import City
 from ivr.dialogue import lines
-from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
+from ivr.prompts import Prompts, known_languages
 from ivr.settings import Environment, Live
+from ivr.sounding import Sounding
 from ivr.switchboard import Switchboard
-from ivr.web import health, page_lines, public, voice
+from ivr.voices import ClipName, Clips
+from ivr.web import audio, health, page_lines, public, voice
 from ivr.web.health import Health, State
 
 PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 DECLARED = {**lines.declared(lines), **lines.declared(page_lines)}  # all that the prompts must say
+CLIPS = "clips"  # in IVR_DATA
 LARGEST_FORM = 64 * 1024  # bytes; Twilio's webhooks have one or two thousand
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What whoever serves the line may want of it."""
+
+    city: Callable[[], City]
+    clips: Clips
+    caretaker: Caretaker
 
 
 def now() -> datetime:
@@ -34,31 +48,44 @@ def create_app(
 ) -> Flask:
     """Build the line that an environment describes, on a clock that tells aware moments.
 
+    Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts the caretaker.
     Raises ConfigError for a config with mistakes: without a config that was once in order there is no line.
     """
     known = known_languages(folder)
     live = Live(environment.config, known)
     prompts = Prompts.load(folder, sorted(known))
+    clips = Clips(environment.data / CLIPS)
+    sounding = Sounding(lambda: live.city, prompts, clips, folder)
     links = Links(environment.public_url)
     switchboard = Switchboard(lambda: live.city, clock)
-    answering = voice.Answering(switchboard, Renderer(links, _say_with(prompts, load_voices(folder))))
+    answering = voice.Answering(switchboard, Renderer(links, sounding.speak))
+    caretaker = Caretaker(lambda: _clips_due(live.city, clock))
 
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
+    app.extensions["parts"] = Parts(lambda: live.city, clips, caretaker)
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
+    app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))
     in_prompts = _prompts(prompts)  # they are read once, with the code
-    parts = {"config": lambda: _config(live), "prompts": lambda: in_prompts}
+    parts = {
+        "config": lambda: _config(live),
+        "prompts": lambda: in_prompts,
+        "clips": lambda: _clips(caretaker),
+    }
     app.register_blueprint(health.blueprint(parts))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     return app
 
 
-def _say_with(prompts: Prompts, voices: Mapping[Language, SayVoice]) -> Speak:
-    def speak(line: Line, language: Language) -> Spoken:
-        chosen = voices[language]
-        return Spoken(prompts.say(line, language).text, chosen.voice, chosen.language)
+def _clips_due(city: City, clock: Callable[[], datetime]) -> object:
+    """Tell what the clips depend on: the config in force, and the day from which they are rendered ahead."""
+    return city, clock().astimezone(city.zone).date()
 
-    return speak
+
+def _clips(caretaker: Caretaker) -> Health:
+    """Yellow where a clip could not be made: the carrier's voice speaks it."""
+    problem = caretaker.problem
+    return Health(State.YELLOW, (problem,)) if problem else Health(State.GREEN)
 
 
 def _config(live: Live) -> Health:

@@ -85,6 +85,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     line.edit("prova")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("IVR_", "TWILIO_"))}
     environ = {**kept, "IVR_SIMULATOR": "1", "IVR_CONFIG": str(line.config), "IVR_PUBLIC_URL": line.url}
+    environ["IVR_DATA"] = str(line.config.parent)
     command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--threads", "4"]
     process = subprocess.Popen([*command, "--bind", f"127.0.0.1:{port}", "wsgi:app"], env=environ, cwd=ROOT)
     try:

@@ -66,7 +66,9 @@ def _line(config: str) -> tuple[Flask, Clock]:
 
 def environment(config: str = "") -> Environment:
     """Read the environment of a line without an account, on the tests' config with `config` at its end."""
-    return Environment.read({"IVR_SIMULATOR": "1", "IVR_CONFIG": str(config_file(config))})
+    return Environment.read(
+        {"IVR_SIMULATOR": "1", "IVR_DATA": _FOLDER.name + "/data", "IVR_CONFIG": str(config_file(config))}
+    )
 
 
 @cache

@@ -4,7 +4,9 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -33,14 +35,17 @@ def call(caller: str, called: str | None, at: str | None) -> None:
     city = city_or_exit()
     if caller != WITHHELD and PhoneNumber.read(caller) is None:
         raise wrong_use(word("bad-number", text=caller))
-    environment, clock = pretend_environment(), Clock(moment_in(city.zone, at))
-    exchange = pretend_carrier(WsgiWire(create_app(environment, clock)), clock, environment, city)
-    numbers = exchange.account.numbers
-    if called and called not in numbers:
-        raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))
-    operators = {str(operator.id): operator.phone for operator in city.operators}
-    desk = Desk(word, click.echo, TRANSCRIPTS)
-    Terminal(Scene(exchange, operators, city.zone), desk, caller, called or city.number.e164).run(_lines())
+    with TemporaryDirectory() as data:
+        # Without clips the carrier is given words to speak, and words can be read.
+        environment = replace(pretend_environment(), data=Path(data))
+        clock = Clock(moment_in(city.zone, at))
+        exchange = pretend_carrier(WsgiWire(create_app(environment, clock)), clock, environment, city)
+        numbers = exchange.account.numbers
+        if called and called not in numbers:
+            raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))
+        operators = {str(operator.id): operator.phone for operator in city.operators}
+        scene, desk = Scene(exchange, operators, city.zone), Desk(word, click.echo, TRANSCRIPTS)
+        Terminal(scene, desk, caller, called or city.number.e164).run(_lines())
 
 
 def _lines() -> Iterator[str]:

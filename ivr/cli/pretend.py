@@ -3,19 +3,51 @@
 """The line and its pretend carrier in one process, on the clock of a simulated city."""
 
 import os
+from datetime import UTC, datetime
+from functools import partial
 
+from flask import Flask
+
+from ivr import messages
+from ivr.app import Parts, create_app
 from ivr.city import City
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
+from ivr.simulator.browser.line import PhonedLine
+from ivr.simulator.browser.page import telephone
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.switches import Switches
-from ivr.simulator.wire import Wire
+from ivr.simulator.wire import Wire, WsgiWire
+from ivr.voices import ClipName, Clips
 
 
 def pretend_environment() -> Environment:
     """Read the environment of a line without an account, with the config that is set."""
     return Environment.read({"IVR_CONFIG": os.environ.get("IVR_CONFIG", ""), "IVR_SIMULATOR": "1"})
+
+
+def line_with_telephone(environment: Environment) -> Flask:
+    """Build the line with the telephone in the browser beside it, on the clock of a pretend city."""
+    clock = Clock(datetime.now(UTC))
+    line = create_app(environment, clock)
+    parts: Parts = line.extensions["parts"]
+    exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city())
+    phoned = PhonedLine(parts.city, environment.public_url, lambda address: _words_of(parts.clips, address))
+    words = {language: partial(_word, language) for language in messages.LANGUAGES}
+    line.register_blueprint(telephone(exchange, phoned, words))
+    return line
+
+
+def _words_of(clips: Clips, address: str) -> tuple[str, str] | None:
+    """Tell what the clip at an address says, and in which language."""
+    name = ClipName(address.partition("#")[0].rpartition("/")[2].removesuffix(".wav"))
+    about = clips.about(name) if clips.has(name) else None
+    return (about.text, about.language) if about else None
+
+
+def _word(language: str, key: str, /, **args: str | int) -> str:
+    return messages.text(key, language, **args)
 
 
 def pretend_carrier(

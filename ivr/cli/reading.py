@@ -9,17 +9,23 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from ivr.app import PROMPTS
+from ivr.app import CLIPS, PROMPTS
 from ivr.call import Language
 from ivr.city import City, Office
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import known_languages
 from ivr.settings import Reading, read_city_file
+from ivr.voices import Clips
 
 
 def config_path() -> Path:
     """The config that the line reads too."""
-    return Path(os.environ.get("IVR_CONFIG", "config.toml"))
+    return Path(os.environ.get("IVR_CONFIG") or "config.toml")
+
+
+def clip_store() -> Clips:
+    """The clips that the line serves too."""
+    return Clips(Path(os.environ.get("IVR_DATA") or "var") / CLIPS)
 
 
 def read_config() -> Reading:

@@ -17,6 +17,8 @@ help-say =
 
     OFFICE is the office's id in config.toml, for instance casa. Example: ivr say casa --at 2026-12-25T10:00 --language ar
 help-say-at = Day and time in the city, as 2026-12-25T10:00. Left out: now.
+help-say-play = Also sound the sentences from the loudspeaker.
+help-say-wav = Put the sentences, one after the other, into this sound file.
 help-language = Code of the caller's language, as it or ar. Left out: the configuration's first.
 help-call =
     Phone the line from the terminal, without a telephone or a network.
@@ -69,3 +71,20 @@ gap-unknown-function = { $where }: in "{ $key }" there is no function { $name }.
 gap-unknown-reference = { $where }: "{ $key }" refers to "{ $name }", which is not there.
 gap-circle = { $where }: "{ $key }" refers to itself, directly or not.
 gap-unused = { $where }: "{ $key }" is never said. Take it away.
+
+## ivr prompts: the voices
+
+help-prompts =
+    Prepare the voices: every sentence that can be heard becomes a file of sound, once.
+
+    The recording in prompts/recordings is used where there is one; otherwise the voice that config.toml names speaks. It can be interrupted and repeated: what is ready stays. While the line runs it happens by itself.
+help-prompts-list = List the sentences to be recorded: name of the file, language, text.
+help-prompts-quiet = Write only what fails.
+prompts-done = Sentences ready: { $made } new, { $kept } there already. Twilio's voice says: { $left }. Failed: { $failed }.
+prompts-failed = { $language }/{ $id }: { $source } fails: { $why }
+prompts-waiting = { $source } asks for patience ({ $why }): trying again in { $seconds } seconds.
+
+## ivr say, as sound
+
+say-no-clip = This sentence has no sound: Twilio's voice says it. { $text }
+say-no-player = There is no program on this machine that plays sound: it takes one of { $known }. With --wav you get the file.

@@ -17,6 +17,8 @@ help-say =
 
     OFFICE è l'id dell'ufficio in config.toml, per esempio casa. Esempio: ivr say casa --at 2026-12-25T10:00 --language ar
 help-say-at = Giorno e ora della città, come 2026-12-25T10:00. Se manca: adesso.
+help-say-play = Fai anche sentire le frasi dall'altoparlante.
+help-say-wav = Metti le frasi, una dopo l'altra, in questo file di suono.
 help-language = Codice della lingua di chi chiama, come it o ar. Se manca: la prima della configurazione.
 help-call =
     Telefona al centralino dal terminale, senza telefono e senza rete.
@@ -69,3 +71,20 @@ gap-unknown-function = { $where }: in «{ $key }» la funzione { $name } non esi
 gap-unknown-reference = { $where }: «{ $key }» rimanda a «{ $name }», che non c'è.
 gap-circle = { $where }: «{ $key }» rimanda a sé stessa, direttamente o no.
 gap-unused = { $where }: «{ $key }» non viene mai detta. Si tolga.
+
+## ivr prompts: le voci
+
+help-prompts =
+    Prepara le voci: di ogni frase che si può sentire fa un file di suono, una volta sola.
+
+    Di ogni frase vale la registrazione in prompts/recordings, se c'è; altrimenti parla la voce scelta in config.toml. Si può interrompere e ripetere: ciò che è pronto resta. Mentre il centralino funziona succede da solo.
+help-prompts-list = Elenca le frasi da registrare: nome del file, lingua, testo.
+help-prompts-quiet = Scrivi solo ciò che non riesce.
+prompts-done = Frasi pronte: { $made } nuove, { $kept } già fatte. Le dice la voce di Twilio: { $left }. Non riuscite: { $failed }.
+prompts-failed = { $language }/{ $id }: { $source } non riesce: { $why }
+prompts-waiting = { $source } chiede di aspettare ({ $why }): riprovo tra { $seconds } secondi.
+
+## ivr say, as sound
+
+say-no-clip = Questa frase non ha un suono: la dice la voce di Twilio. { $text }
+say-no-player = Su questa macchina non c'è un programma che suoni: ci vuole uno tra { $known }. Con --wav si ottiene il file.

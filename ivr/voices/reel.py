@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from ivr.voices.pcm import Pcm
 from ivr.voices.wav import RATE, read_wav, write_wav
 
-_BREATH = b"\0\0" * (RATE // 4)  # a quarter of a second between two sentences
-
 
 def reel(clips: Iterable[bytes]) -> bytes:
-    """One clip of several. Raises WavError for bytes that are no clip."""
-    return write_wav(Pcm(_BREATH.join(read_wav(clip).samples for clip in clips), RATE))
+    """One clip of several; each ends with its own pause. Raises WavError for bytes that are no clip."""
+    return write_wav(Pcm(b"".join(read_wav(clip).samples for clip in clips), RATE))

@@ -5,9 +5,12 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from tests.world import config_file
+
+_DATA = tempfile.TemporaryDirectory()  # as long as the tests run: never the clips of the line itself
 
 
 def ivr(
@@ -16,12 +19,14 @@ def ivr(
     language: str = "it_IT.UTF-8",
     typed: str = "",
     folder: Path | None = None,
+    data: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command on the tests' city, or on another config."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("IVR_", "TWILIO_", "LC_"))
     }
     environ = kept | {"IVR_CONFIG": str(config or config_file()), "LANG": language, "PYTHONUTF8": "1"}
+    environ["IVR_DATA"] = str(data or _DATA.name)
     return subprocess.run(  # our own command, with words from the tests
         [sys.executable, "-m", "ivr", *words],
         env=environ,

@@ -21,6 +21,7 @@ PLANTED = {
         "import ivr.carrier.links",
         "ivr.simulator is not allowed to import ivr.carrier",
     ),
+    "voices": ("voices/clips.py", "import ivr.prompts", "ivr.voices is not allowed to import ivr.prompts"),
     "simulator": ("app.py", "import ivr.simulator", "ivr.app -> ivr.simulator"),
     "flask": ("switchboard.py", "import flask", "ivr.switchboard -> flask"),
     "twilio": ("web/voice.py", "import twilio.twiml", "ivr.web.voice -> twilio"),
@@ -28,6 +29,7 @@ PLANTED = {
     "settings": ("city.py", "import pydantic", "ivr.city -> pydantic"),
     "toml": ("cli/say.py", "import tomllib", "ivr.cli.say -> tomllib"),
     "messages": ("rehearsal.py", "import ivr.messages", "ivr.rehearsal -> ivr.messages"),
+    "audio": ("simulator/twiml/clip.py", "import av", "ivr.simulator.twiml.clip -> av"),
     "click": ("settings/live.py", "import click", "ivr.settings.live -> click"),
 }
 

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""`ivr prompts` and the sound of `ivr say`: real eSpeak NG, a small city."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ivr.voices import measure
+from tests.cli.run import ivr
+from tests.modena import FILE
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Path:
+    """A config with one language and one office, spoken by eSpeak NG."""
+    whole = FILE.read_text("utf-8")
+    head, casa = whole[: whole.index("[[office]]")], whole[whole.index('[[office]]\nid = "casa"') :]
+    office, anna = casa[: casa.index("[[operator]]")], casa[casa.index("[[operator]]") :]
+    text = head + office + anna[: anna.index("[[operator]]", 1)]
+    for change in (
+        ('["it", "en", "fr", "ar"]', '["it"]'),
+        ('source = "say"', 'source = "espeak"'),
+        ('person = "segreteria"', 'person = "casa"'),
+        ('offices = ["casa", "segreteria"]', 'offices = ["casa"]'),
+    ):
+        assert change[0] in text
+        text = text.replace(*change)
+    file = tmp_path / "config.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def _counts(told: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", told.splitlines()[-1])]
+
+
+def test_what_is_missing_is_rendered_once(village: Path, tmp_path: Path) -> None:
+    """Protects the machine's time: a second run with nothing changed makes nothing."""
+    first, second = (ivr("prompts", config=village, data=tmp_path) for _ in range(2))
+    made, *others = _counts(first.stdout)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert made > 30
+    assert others == [0, 0, 0]
+    assert _counts(second.stdout) == [0, made, 0, 0]
+    assert len(list((tmp_path / "clips").glob("*.wav"))) >= made
+
+
+def test_the_sentences_are_listed_for_whoever_records_them(village: Path) -> None:
+    """Protects the studio: each sentence once, with the name that its file must have."""
+    rows = [line.split("\t") for line in ivr("prompts", "--list", config=village).stdout.splitlines()]
+    ids = [row[0] for row in rows]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z-]+-[0-9a-f]{8}", each) for each in ids)
+    assert ["it", "Sta chiamando l'Ufficio casa."] in [row[1:] for row in rows]
+
+
+def test_an_office_is_heard_in_one_file(village: Path, tmp_path: Path) -> None:
+    """Protects the staff's ear: --wav holds all that `ivr say` prints, in the quality of a telephone."""
+    file = tmp_path / "heard.wav"
+    ran = ivr("say", "casa", "--at", "2026-01-12T18:00", "--wav", str(file), config=village, data=tmp_path)
+    assert ran.returncode == 0
+    measures = measure(file.read_bytes())
+    assert measures.seconds > 10
+    assert measures.rms > -40
+
+
+def test_without_a_voice_of_our_own_there_is_no_sound(tmp_path: Path) -> None:
+    """Protects whoever asks for sound where Twilio's voice speaks: a clear word, no empty file."""
+    file = tmp_path / "heard.wav"
+    ran = ivr("say", "casa", "--wav", str(file), data=tmp_path)
+    assert ran.returncode == 1
+    assert "Twilio" in ran.stderr
+    assert not file.exists()

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The caretaker: renders when something changed, apart from the webhooks, and stops when told."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ivr.caretaker import Caretaker
+
+
+def _writing(file: Path, status: int = 0) -> list[str]:
+    """A command that leaves a line in a file, says so, and ends with a status."""
+    code = f"import sys; open({str(file)!r}, 'a').write('x\\n'); print('three are left'); sys.exit({status})"
+    return [sys.executable, "-c", code]
+
+
+def _until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@contextmanager
+def _running(caretaker: Caretaker) -> Iterator[None]:
+    caretaker.start()
+    try:
+        yield
+    finally:
+        caretaker.stop()
+
+
+def _runs(file: Path) -> int:
+    return len(file.read_text("utf-8").splitlines()) if file.exists() else 0
+
+
+def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None:
+    """Protects new sentences from being spoken for long, and the machine from rendering all the time."""
+    file, due = tmp_path / "runs", ["monday"]
+    asked: list[str] = []
+
+    def what() -> str:
+        asked.append(due[0])
+        return due[0]
+
+    with _running(Caretaker(what, _writing(file))):
+        _until(lambda: len(asked) >= 3)
+        assert _runs(file) == 1
+        due[0] = "tuesday"
+        _until(lambda: _runs(file) == 2)
+
+
+def test_what_was_left_out_is_told(tmp_path: Path) -> None:
+    """Protects whoever watches the line: a rendering that failed is a problem with its own words."""
+    caretaker = Caretaker(lambda: "monday", _writing(tmp_path / "runs", status=1))
+    with _running(caretaker):
+        _until(lambda: caretaker.problem == "three are left")
+
+
+def test_without_clips_nothing_is_due(tmp_path: Path) -> None:
+    """Protects a line that has the carrier speak everything: nothing is ever rendered."""
+    file, asked = tmp_path / "runs", []
+    with _running(Caretaker(lambda: asked.append(1), _writing(file))):
+        _until(lambda: len(asked) >= 2)
+    assert _runs(file) == 0
+
+
+def test_it_stops_in_the_middle_of_a_rendering() -> None:
+    """Protects the restart of the line: it does not wait for a thousand sentences."""
+    caretaker = Caretaker(lambda: "monday", [sys.executable, "-c", "import time; time.sleep(600)"])
+    caretaker.start()
+    _until(lambda: caretaker._process is not None)
+    caretaker.stop()
+    assert not caretaker._thread.is_alive()
+    assert caretaker.problem == ""
