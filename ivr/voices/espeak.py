@@ -14,7 +14,7 @@ from ivr.call import Language, VoiceRow
 from ivr.voices.pcm import Pcm
 from ivr.voices.source import Job, SourceError, Voice
 
-_WORDS_PER_MINUTE = 160  # its own 175 is hasty for an announcement, and slower makes the greeting long
+_WORDS_PER_MINUTE = 150  # its own 175 is hasty for an announcement
 _ENGINE = "espeakng-loader"  # the wheel that the engine comes in; its version stands for the engine's
 
 # From speak_lib.h, eSpeak NG's C interface.
