@@ -24,7 +24,12 @@ from tests.prompts import DECLARED, FOLDER, LANGUAGES
 from tests.prompts.situations import BY_FILE
 
 EO = Language("eo")
-VOICE = '[eo]\nsay = { voice = "Polly.Emma", language = "en-GB" }\n'  # one that the carrier has
+VOICE = """
+[eo]
+say = { voice = "Polly.Emma", language = "en-GB" }
+espeak = "art/eo"
+gtts = { lang = "eo", tld = "com" }
+"""
 
 
 class _MadeUp(Transformer):
