@@ -62,7 +62,8 @@ export class Transcript {
 
   add(line) {
     this.#list.append(line);
-    this.#list.scrollTop = this.#list.scrollHeight;
+    const log = this.#list.parentElement;
+    log.scrollTop = log.scrollHeight;
   }
 }
 

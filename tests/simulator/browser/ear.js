@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Centralino authors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Put into the page by the tests, before it begins: a second ear at the loudspeaker.
+
+window.ear = { contexts: 0, clips: [], loudness: () => 0 };
+
+const connect = AudioNode.prototype.connect;
+AudioNode.prototype.connect = function (to, ...rest) {
+  if (to instanceof AudioDestinationNode) {
+    window.ear.contexts += 1;
+    const analyser = new AnalyserNode(this.context, { fftSize: 512 });
+    const samples = new Float32Array(analyser.fftSize);
+    connect.call(this, analyser);
+    window.ear.loudness = () => {
+      analyser.getFloatTimeDomainData(samples);
+      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    };
+  }
+  return connect.call(this, to, ...rest);
+};
+
+const start = AudioBufferSourceNode.prototype.start;
+AudioBufferSourceNode.prototype.start = function (when, offset = 0) {
+  const clip = { lasts: this.buffer.duration - offset, begin: when, end: null };
+  window.ear.clips.push(clip);
+  this.addEventListener("ended", () => (clip.end = this.context.currentTime));
+  return start.call(this, when, offset);
+};
