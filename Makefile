@@ -20,7 +20,7 @@ help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## start the line without an account; nothing leaves this machine
-	@echo 'The line in text: http://localhost:$(PORT) (Ctrl-C ends it). To phone the line, in another terminal: $(BIN)/ivr call'
+	@echo 'A telephone: http://localhost:$(PORT)/phone. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
 	@exec env IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
 
 test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, those in a real browser included
