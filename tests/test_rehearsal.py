@@ -116,3 +116,9 @@ def test_what_is_said_of_an_office_is_what_a_caller_hears(at: str) -> None:
     phone.press("1", after=0)
     phone.wait(60)
     assert phone.sentences[before : before + len(said)] == said
+
+
+def test_every_kind_of_line_is_rehearsed() -> None:
+    """Protects the rarer ways: a wrong key, a farewell, an old number, an operator who hears a whisper."""
+    keys = {said.line.key for said in _rehearsal().on_days(date(2026, 1, 12), 1)}
+    assert {"wrong-key", "no-key", "after", "goodbye", "old-number", "digit", "whisper", "trouble"} <= keys

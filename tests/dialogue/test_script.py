@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ivr.call import Language, OfficeId, OperatorId
 from ivr.dialogue.script import NODES, Script
 from ivr.dialogue.spot import OPERATOR_NODES, Node, Spot
-from ivr.dialogue.steps import Ask, Bridge, Connect, Go, HangUp, Reply, Step
+from ivr.dialogue.steps import Ask, Bridge, Connect, Go, HangUp, Reply, Say, Step
 from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed, Turn
 from tests.modena import modena
 
@@ -138,3 +138,42 @@ def test_an_office_that_closes_while_operators_are_rung_says_so() -> None:
     )
     assert isinstance(before.steps[-1], Connect)
     assert _ask(after).then.node is Node.OFFICE
+
+
+def test_a_language_that_left_the_config_is_spoken_no_more() -> None:
+    """Protects a call during which staff take a language away: it goes on in the first one."""
+    spot = Spot(Node.OFFICE, Language("xx"), OfficeId("casa"))
+    script = Script(modena())
+    assert {say.language for say in _ask(script.reply(spot, Turn(Entered(), OPEN))).says} == {IT}
+    said, *_ = script.apologise(spot, Entered()).steps
+    assert isinstance(said, Say)
+    assert said.language == IT
+
+
+def test_a_whisper_for_an_office_that_is_gone_takes_no_call() -> None:
+    """Protects the operator from a call for nobody: their leg ends."""
+    steps = Script(modena()).reply(Spot(Node.WHISPER, IT, OfficeId("gone")), Turn(Entered(), OPEN)).steps
+    assert steps == (HangUp(),)
+
+
+def test_star_after_a_conversation_does_not_ring_the_office_again() -> None:
+    """Protects the operator who has just said goodbye: another language leads to the menu."""
+    script = Script(modena())
+    at_language = _ask(script.reply(Spot(Node.AFTER, IT, OfficeId("casa")), Turn(Pressed("*"), OPEN))).then
+    assert _ask(script.reply(at_language, Turn(Pressed("2"), OPEN))).then.node is Node.MENU
+
+
+def test_a_failure_is_forgotten_once_it_is_over() -> None:
+    """Protects the next failure's first try from the rest that an old one had come to."""
+    reply = Script(modena()).reply(Spot(Node.MENU, IT, failures=5), Turn(Entered(), OPEN))
+    assert _ask(reply).then.failures == 0
+
+
+@pytest.mark.parametrize("node", [Node.HOURS, Node.UNANSWERED])
+def test_while_another_office_answers_its_hours_are_said(node: Node) -> None:
+    """Protects the caller of a closed office: the hours they hear are those in which somebody answers."""
+    city = modena('[[closure]]\noffices = ["polo1"]\nfrom = 2026-01-02\nredirect = "segreteria"\n')
+    asked = Script(city).reply(Spot(node, IT, OfficeId("polo1")), Turn(Entered(), OPEN))
+    own = Script(city).reply(Spot(node, IT, OfficeId("segreteria")), Turn(Entered(), OPEN))
+    weeks = [[say for say in _ask(reply).says if say.line.key == "week"] for reply in (asked, own)]
+    assert weeks[0] == weeks[1] != []

@@ -176,3 +176,22 @@ def test_no_number_reaches_the_log(caplog: pytest.LogCaptureFixture) -> None:
         post(_app(_dumb).test_client(), ENVIRONMENT, "/voice")
     assert caplog.records
     assert "1234567" not in caplog.text
+
+
+def test_an_outdated_address_on_an_operators_leg_ends_it() -> None:
+    """Protects against bridging by accident: a leg whose address nobody knows any more is hung up."""
+    old = post(APP.test_client(), ENVIRONMENT, "/voice/of-yore", {"ParentCallSid": "CA0"})
+    assert [verb.name for verb in verbs(old)] == ["Hangup"]
+
+
+@pytest.mark.parametrize("called", ["+390592034444", "+390592030001"])
+def test_operators_are_shown_the_number_that_was_called(called: str) -> None:
+    """Protects the transfer: the carrier refuses a caller id that is not one of the account's numbers."""
+    path = "/voice/ring?language=it&office=casa"
+    *_, dial = verbs(post(APP.test_client(), ENVIRONMENT, path, {"To": called}))
+    assert dial.attributes["callerId"] == called
+
+
+def test_an_endless_form_is_refused() -> None:
+    """Protects the server's memory: Twilio's forms have a thousand bytes, not a hundred thousand."""
+    assert APP.test_client().post("/voice", data={"CallSid": "x" * 100_000}).status_code == 413
