@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urldefrag
 
 from ivr.call import Language
 from ivr.city import City
@@ -25,8 +26,8 @@ class PhonedLine:
 
     def path(self, address: str) -> str | None:
         """Where the page finds what the line serves, seen from the page; None for anybody else's address."""
-        ours = f"{self.public_url}/"
-        return address.removeprefix(ours) if address.startswith(ours) else None
+        ours, plain = f"{self.public_url}/", urldefrag(address).url
+        return plain.removeprefix(ours) if plain.startswith(ours) else None
 
     def language(self, tag: str) -> str:
         """The city's own code for a voice's language: "it-IT" is it, and "arb" is ar."""

@@ -20,7 +20,7 @@ DIAL = f"<Dial action='/after' callerId='{LINE}' timeout='18'><Sip url='/whisper
 def served_line(pages: dict[str, Answers]) -> Served:
     """A line whose answers are written in the test, its clips' words known but for those of the music."""
     line = Line({"/status": "", "/after": "<Hangup/>", **pages})
-    words = {f"{PUBLIC}{AUDIO}": ("Buongiorno", "it")}
+    words = {f"{PUBLIC}{AUDIO}#ct=2000": ("Buongiorno", "it")}
     return serve(Flask(__name__), world(line), PUBLIC, words.get)
 
 
@@ -36,7 +36,7 @@ def test_a_clip_is_told_with_its_words_and_where_the_page_finds_it() -> None:
     """What is played can be read, in the language spoken; the address holds wherever the page is served."""
     clip = Page(mu_law(8000), type="audio/wav")
     served, visitor, told = story(
-        {"/voice": f"<Play>{AUDIO}</Play><Play>{MUSIC}</Play>", AUDIO: clip, MUSIC: clip}
+        {"/voice": f"<Play>{AUDIO}#ct=2000</Play><Play>{MUSIC}</Play>", AUDIO: clip, MUSIC: clip}
     )
     (heard,) = [item for item in told if item["kind"] == "heard"]
     assert (heard["text"], heard["language"], heard["clip"]) == ("Buongiorno", "it", AUDIO[1:])

@@ -25,9 +25,6 @@ export class CityClock {
     for (const preset of form.querySelectorAll("[data-preset]")) {
       preset.addEventListener("click", () => this.#set(this.#preset(preset.dataset.preset)));
     }
-    this.#element.addEventListener("toggle", () => {
-      if (this.#element.open) form.elements.at.value = written(this.#wall(), 16);
-    });
     this.#element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.#element.open) this.#close();
     });
@@ -68,6 +65,8 @@ export class CityClock {
       timeZone: this.#zone, weekday: "short", day: "numeric", month: "short", year: "numeric",
       hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false,
     }).format(now);
+    // What is to be set begins as what is, and stays as it is written once it is seen.
+    if (!this.#element.open) this.#element.querySelector("[name=at]").value = written(this.#wall());
   }
 
   /** The city's wall clock, as the UTC fields of a date. */
@@ -93,10 +92,11 @@ export class CityClock {
       sunday: today + ((SUNDAY - weekday + 7) % 7) * DAY + 11 * HOUR,
       christmas: (christmas < today ? Date.UTC(year + 1, 11, 25) : christmas) + 10 * HOUR,
     };
-    return moments[name] === null ? null : written(new Date(moments[name]), 16);
+    return moments[name] === null ? null : written(new Date(moments[name]));
   }
 }
 
-function written(wall, length) {
-  return wall.toISOString().slice(0, length);
+/** As the server and a datetime-local field have it. */
+function written(wall) {
+  return wall.toISOString().slice(0, "2026-01-12T10:00".length);
 }

@@ -7,6 +7,9 @@ import { copy, show, Transcript, write } from "./lines.js";
 import { duration } from "./seconds.js";
 import { Problem } from "./visit.js";
 
+const LONG = 70; // characters, from which a sentence is written smaller to fit the screen
+const LONGER = 140;
+
 export class Handset {
   #visit;
   #sound;
@@ -164,8 +167,11 @@ export class Handset {
   }
 
   #caption(text, language) {
-    this.#parts.caption.textContent = text;
-    this.#parts.caption.lang = language;
+    const { caption } = this.#parts;
+    caption.textContent = text;
+    caption.lang = language;
+    caption.classList.toggle("long", text.length > LONG && text.length <= LONGER);
+    caption.classList.toggle("longer", text.length > LONGER);
   }
 
   #tellProblem(error) {
