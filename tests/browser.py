@@ -9,8 +9,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
+
+expect.set_options(timeout=20_000)  # milliseconds: a busy machine is slow, and not wrong
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
