@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Put into the page by the tests, before it begins: a second ear at the loudspeaker.
 
-window.ear = { contexts: 0, clips: [], loudness: () => 0 };
+window.ear = { contexts: 0, tones: 0, clips: [], loudness: () => 0 };
 
 const connect = AudioNode.prototype.connect;
 AudioNode.prototype.connect = function (to, ...rest) {
@@ -26,3 +26,13 @@ AudioBufferSourceNode.prototype.start = function (when, offset = 0) {
   this.addEventListener("ended", () => (clip.end = this.context.currentTime));
   return start.call(this, when, offset);
 };
+
+const begin = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (when) {
+  window.ear.tones += 1;
+  return begin.call(this, when);
+};
+
+// What comes again and again comes ten times as often, so that nobody waits for the next ring.
+const { setInterval } = window;
+window.setInterval = (action, milliseconds) => setInterval(action, milliseconds / 10);

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The line with the telephone beside it, as `make run` serves it; and without, as a city does."""
+
+from ivr.app import create_app
+from ivr.cli.pretend import line_with_telephone
+from tests.world import environment
+
+
+def test_the_telephone_phones_the_line_beside_it() -> None:
+    """A call from the page is answered by this very line, on the machine's own day and hour."""
+    client = line_with_telephone(environment()).test_client()
+    assert client.get("/phone").status_code == 200
+    opened = client.post("/phone/visits", json={"language": "en"}).json
+    assert opened is not None
+    visit = f"/phone/visits/{opened['visit']}"
+    assert client.post(f"{visit}/calls", json={"from": "withheld", "to": "+390592034444"}).status_code == 200
+    news = client.get(f"{visit}/news?after={opened['number'] - 1}").json
+    assert news is not None
+    assert news["clock"]["follows"] is True
+    assert next(item["text"] for item in news["story"] if item["kind"] == "heard").startswith(
+        "Comune di Modena"
+    )
+
+
+def test_a_line_in_service_has_no_telephone() -> None:
+    """Nobody can pretend to call a real line from the internet; and its page leads to none."""
+    assert create_app(environment()).test_client().get("/phone").status_code == 404
+    assert "/phone" not in line_with_telephone(environment()).test_client().get("/").text
