@@ -18,7 +18,7 @@ _WRONG_KEY = Pressed("?")
 
 
 class Rehearsal:
-    """All that can be said over one config, remembered by what makes a difference to it."""
+    """All that can be said over one config; each way through the talk is taken once."""
 
     def __init__(self, city: City) -> None:
         self._city = city
@@ -29,26 +29,34 @@ class Rehearsal:
         return frozenset().union(*(self.at(moment) for moment in moments(self._city, first, days)))
 
     def at(self, moment: datetime) -> frozenset[Say]:
-        """Every line, with its language, that a call at this moment can come to."""
-        offices = (self._of(office, moment) for office in self._city.offices)
-        return self._of(None, moment).union(*offices)
+        """Every line, with its language, that a call at this moment can come to.
 
-    def _of(self, office: Office | None, moment: datetime) -> frozenset[Say]:
-        # The script knows the time only through what it tells of an office: where that is the same
-        # as at another moment, so is all the talk about this office, and the rest always is.
-        told = office and (office.id, self._told(office, moment))
-        if told not in self._known:
-            self._known[told] = frozenset(_Walk(self._city, moment, office).said)
-        return self._known[told]
+        Perhaps a few more, but none that tells of another moment.
+        """
+        standings = [Standing.of(self._city, office, moment) for office in self._city.offices]
+        told = frozenset(say for each in standings for say in _told(self._city, each, moment))
+        offices = (self._timeless(each.office, each.answering, moment, told) for each in standings)
+        return told.union(self._timeless(None, None, moment, told), *offices)
 
-    def _told(self, office: Office, moment: datetime) -> object:
-        first, standing = self._city.languages[0], Standing.of(self._city, office, moment)
-        spoken = standing.answering or office
-        states = tuple(tuple(announcements.state(standing, each, moment)) for each in self._city.languages)
-        hours = tuple(
-            tuple(announcements.hours(spoken, each, first, moment)) for each in self._city.languages
-        )
-        return states, hours, spoken.id
+    def _timeless(
+        self, office: Office | None, answering: Office | None, moment: datetime, told: frozenset[Say]
+    ) -> frozenset[Say]:
+        """All the talk about an office, or about none, but for what is told of any at this moment."""
+        # Of the time the script knows what it tells of the offices, and by who answers it takes its ways:
+        # where the same office answers, all but what is told is the same at any moment.
+        known_by = office and office.id, answering and answering.id
+        if known_by not in self._known:
+            self._known[known_by] = frozenset(_Walk(self._city, moment, office).said) - told
+        return self._known[known_by]
+
+
+def _told(city: City, standing: Standing, moment: datetime) -> Iterator[Say]:
+    """Tell how an office stands and the hours of the one that answers, or of itself, in every language."""
+    for language in city.languages:
+        for line in announcements.state(standing, language, moment):
+            yield Say(line, language)
+        spoken = standing.answering or standing.office
+        yield from announcements.hours(spoken, language, city.languages[0], moment)
 
 
 def moments(city: City, first: date, days: int) -> Iterator[datetime]:

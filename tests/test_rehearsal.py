@@ -118,6 +118,26 @@ def test_what_is_said_of_an_office_is_what_a_caller_hears(at: str) -> None:
     assert phone.sentences[before : before + len(said)] == said
 
 
+def test_what_is_remembered_is_what_would_be_walked() -> None:
+    """Protects the short cut: ways taken on one day hide nothing on the next, and bring no hours along."""
+    remembering = Rehearsal(modena(EVENTFUL))
+    remembering.on_days(date(2026, 1, 7), 1)
+    for moment in moments(modena(EVENTFUL), date(2026, 1, 8), 1):
+        remembered, walked = remembering.at(moment), Rehearsal(modena(EVENTFUL)).at(moment)
+        assert walked <= remembered
+        assert {said.line.key for said in remembered - walked} <= {"emergency"}
+
+
+def test_of_an_office_that_another_answers_for_no_hours_are_rehearsed() -> None:
+    """Protects the studio: nobody records what no caller can hear while the gas leak lasts."""
+    city = modena(EVENTFUL)
+    polo1, segreteria = city.offices[0], city.offices[3]
+    rehearsed = _rehearsal().at(datetime(2026, 1, 8, 10, tzinfo=city.zone))
+    texts = {said.line.args[0][1] for said in rehearsed if said.line.key == "as-written"}
+    assert segreteria.address in texts
+    assert polo1.address not in texts
+
+
 def test_every_kind_of_line_is_rehearsed() -> None:
     """Protects the rarer ways: a wrong key, a farewell, an old number, an operator who hears a whisper."""
     keys = {said.line.key for said in _rehearsal().on_days(date(2026, 1, 12), 1)}
