@@ -23,8 +23,9 @@ run: $(VENV)/installed ## start the line without an account; nothing leaves this
 	@echo 'A telephone: http://localhost:$(PORT)/phone. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
 	@exec env IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
 
-test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, those in a real browser included
+test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, in a real browser and on a real PostgreSQL too
 	@.ci/browser
+	@.ci/postgres
 	$(BIN)/pytest
 
 check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts

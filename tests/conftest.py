@@ -4,6 +4,7 @@
 
 import pytest
 
+from tests.postgres import postgres as postgres  # noqa: PLC0414  # a fixture for whoever asks
 from tests.world import World, open_world
 
 
