@@ -29,6 +29,9 @@ class Appointment:
         self.action = None
 
 
+Heap = list[tuple[timedelta, int, Appointment]]
+
+
 class Agenda:
     """Appointments in the order of their time; those of one moment in the order of their making."""
 
@@ -36,42 +39,68 @@ class Agenda:
         self.clock = clock
         self.running = False
         self._order = count()
-        self._heap: list[tuple[timedelta, int, Appointment]] = []
+        self._heap: Heap = []
+        self._standing: Heap = []
 
     def after(self, delay: timedelta, action: Callable[[], None]) -> Appointment:
+        return self._enter(self._heap, delay, Appointment(action))
+
+    def every(self, period: timedelta, action: Callable[[], None]) -> Appointment:
+        """A standing appointment: it comes again and again, but is nothing that anybody waits for."""
         appointment = Appointment(action)
-        heapq.heappush(self._heap, (self.clock.elapsed + delay, next(self._order), appointment))
+
+        def come() -> None:
+            if appointment.action is not None:
+                self._enter(self._standing, period, Appointment(come))
+                appointment.action()
+
+        self._enter(self._standing, period, Appointment(come))
         return appointment
 
     @property
     def due(self) -> timedelta | None:
         """When the next appointment is, be it cancelled or not; None where there is none."""
-        return self._heap[0][0] if self._heap else None
+        return min((heap[0][0] for heap in (self._heap, self._standing) if heap), default=None)
 
     def run(self, duration: timedelta) -> None:
         """Let `duration` pass, with all that happens in it, its last moment included."""
         end = self.clock.elapsed + duration
-        self.run_until(lambda: False, duration)
+        self._happen(lambda: _has_one(self._heap, end) or _has_one(self._standing, end))
         self.clock.advance(end)
 
     def run_until(self, reached: Callable[[], bool], at_most: timedelta) -> None:
-        """Let things happen until `reached`, or nothing is left to happen within `at_most`."""
+        """Let things happen until `reached`, or within `at_most` nothing is left but what is standing."""
         end = self.clock.elapsed + at_most
+        self._happen(lambda: not reached() and _has_one(self._heap, end))
+
+    def _happen(self, go_on: Callable[[], bool]) -> None:
         self.running = True
         try:
-            while not reached() and self._heap and self._heap[0][0] <= end:
-                moment, _, appointment = heapq.heappop(self._heap)
+            while go_on():
+                earlier = min(heap for heap in (self._heap, self._standing) if heap)
+                moment, _, appointment = heapq.heappop(earlier)
                 if appointment.action is not None:
                     self.clock.advance(moment)
                     appointment.action()
         finally:
             self.running = False
 
+    def _enter(self, heap: Heap, delay: timedelta, appointment: Appointment) -> Appointment:
+        heapq.heappush(heap, (self.clock.elapsed + delay, next(self._order), appointment))
+        return appointment
+
     def sleep(self, duration: timedelta, until: Callable[[], bool] = lambda: False) -> Steps[None]:
         """Wait, deaf to all news, for `duration` or as soon as some news made `until` true."""
         end = self.clock.elapsed + duration
         while not until() and self.clock.elapsed < end:
             yield end - self.clock.elapsed
+
+
+def _has_one(heap: Heap, end: timedelta) -> bool:
+    """Whether something is to happen until `end`; what was cancelled is forgotten on the way."""
+    while heap and heap[0][2].action is None:
+        heapq.heappop(heap)
+    return bool(heap) and heap[0][0] <= end
 
 
 class Process:

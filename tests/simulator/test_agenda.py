@@ -136,3 +136,28 @@ def test_a_process_that_failed_is_over(agenda: Agenda) -> None:
     process.interrupt(KeyError())
     agenda.run(seconds(2))
     assert process.over
+
+
+def test_a_standing_appointment_comes_again_and_again(agenda: Agenda) -> None:
+    """The caretaker's tick: in its turn among all else, until it is cancelled."""
+    happened: list[str] = []
+    agenda.after(seconds(2), lambda: happened.append("once"))
+    standing = agenda.every(seconds(1), lambda: happened.append("tick"))
+    assert agenda.due == seconds(1)
+    agenda.run(seconds(3))
+    assert happened == ["tick", "once", "tick", "tick"]
+    standing.cancel()
+    agenda.run(seconds(3))
+    assert happened.count("tick") == 3
+
+
+def test_nobody_waits_for_a_standing_appointment(agenda: Agenda) -> None:
+    """Where nothing else is left to happen, no time passes; a far appointment is not waited for either."""
+    happened: list[timedelta] = []
+    agenda.every(seconds(1), lambda: happened.append(agenda.clock.elapsed))
+    agenda.after(seconds(2.5), lambda: None)
+    agenda.after(seconds(600), lambda: None)
+    agenda.after(seconds(3), lambda: None).cancel()
+    agenda.run_until(lambda: False, seconds(60))
+    assert happened == [seconds(1), seconds(2)]
+    assert agenda.clock.elapsed == seconds(2.5)
