@@ -13,6 +13,7 @@ import click
 from ivr.app import PROMPTS
 from ivr.city import City
 from ivr.cli.reading import clip_store
+from ivr.cli.setbacks import setback
 from ivr.cli.words import word
 from ivr.prompts import load_voice_rows
 from ivr.sounding import RECORDINGS
@@ -32,7 +33,7 @@ def recorded(city: City, jobs: Sequence[Job]) -> bytes:
     clips, sources = clip_store(), casting(city.voices, load_voice_rows(PROMPTS), PROMPTS / RECORDINGS)
     for news in render(jobs, sources, clips):
         if news.why:
-            click.echo(f"{news.job.id}: {news.source}: {news.why}", err=True)
+            click.echo(setback(news), err=True)
     names = [clips.find(job, sources) for job in jobs]
     for job, name in zip(jobs, names, strict=True):
         if name is None:

@@ -11,6 +11,7 @@ import click
 from ivr.app import PROMPTS
 from ivr.cli.reading import city_or_exit, clip_store
 from ivr.cli.repertoire import repertoire
+from ivr.cli.setbacks import music_setback, setback
 from ivr.cli.words import word
 from ivr.prompts import Prompts, load_voice_rows
 from ivr.sounding import RECORDINGS
@@ -20,7 +21,6 @@ from ivr.voices import (
     Job,
     Music,
     Outcome,
-    Progress,
     Source,
     SourceError,
     Summary,
@@ -62,7 +62,7 @@ def _music_failed(music: Music, clips: Clips) -> bool:
     try:
         music.render(clips)
     except SourceError as error:
-        click.echo(str(error))
+        click.echo(music_setback(error))
         return True
     return False
 
@@ -78,7 +78,7 @@ def _render(
         summary.add(news)
         if news.why:
             _clear()
-            click.echo(_words(news))
+            click.echo(setback(news))
         if not quiet and sys.stdout.isatty():
             click.echo(f"\r{news.done}/{news.total}", nl=False)
     _clear()
@@ -87,14 +87,6 @@ def _render(
 def _clear() -> None:
     if sys.stdout.isatty():
         click.echo("\r\033[K", nl=False)
-
-
-def _words(news: Progress) -> str:
-    job, seconds = news.job, round(news.wait.total_seconds())
-    told = {"id": job.id, "language": job.sentence.language, "source": news.source, "why": news.why}
-    if news.outcome is Outcome.WAITING:
-        return word("prompts-waiting", **told, seconds=seconds)
-    return word("prompts-failed", **told)
 
 
 def _names(wanted: Iterable[Job], sources: Sequence[Source], clips: Clips) -> set[ClipName]:

@@ -81,7 +81,31 @@ help-prompts =
 help-prompts-list = List the sentences to be recorded: name of the file, language, text.
 help-prompts-quiet = Write only what fails.
 prompts-done = Sentences ready: { $made } new, { $kept } there already. Twilio's voice says: { $left }. Failed: { $failed }.
-prompts-failed = { $language }/{ $id }: { $source } fails: { $why }
+prompts-failed = { $language }/{ $id }: the voice { $source } fails: { $why ->
+    [silent] hardly anything can be heard
+    [clipped] the sound is distorted
+    [cut-off] it ends in the middle of a sound
+    [too-short] it is shorter than its text takes to say
+    [too-long] it is much longer than its text takes to say
+    [format] the sound is not fit for a telephone
+   *[other] { $why }
+ }. Twilio's voice says the sentence; it can be recorded, or "ivr prompts" run again later.
+prompts-recording = { $file }: { $why ->
+    [silent] hardly anything can be heard. Check the microphone and record it louder.
+    [cut-off] it ends in the middle of a sound. Leave half a second of silence at the end.
+    [too-short] it is shorter than its text takes to say. Perhaps it is the recording of another sentence: this one is “{ $text }”
+    [too-long] it is much longer than its text takes to say. Cut out rehearsals and pauses, or check that this is the sentence: “{ $text }”
+    [unreadable] { -unreadable }
+   *[no-sound] { -no-sound }
+ }
+prompts-music = { $file }: { $why ->
+    [too-short] the music is shorter than { $shortest } seconds. It takes { $shortest } to { $longest }.
+    [too-long] the music is longer than { $longest } seconds. It takes { $shortest } to { $longest }.
+    [unreadable] { -unreadable }
+   *[no-sound] { -no-sound }
+ }
+-no-sound = the file is empty, incomplete or no sound. Export it again from the program that it was recorded with.
+-unreadable = the file can't be read. Check that it is no folder and that the line is permitted to read it.
 prompts-waiting = { $source } asks for patience ({ $why }): trying again in { $seconds } seconds.
 
 ## ivr say, as sound

@@ -81,7 +81,31 @@ help-prompts =
 help-prompts-list = Elenca le frasi da registrare: nome del file, lingua, testo.
 help-prompts-quiet = Scrivi solo ciò che non riesce.
 prompts-done = Frasi pronte: { $made } nuove, { $kept } già fatte. Le dice la voce di Twilio: { $left }. Non riuscite: { $failed }.
-prompts-failed = { $language }/{ $id }: { $source } non riesce: { $why }
+prompts-failed = { $language }/{ $id }: la voce { $source } non riesce: { $why ->
+    [silent] quasi non si sente niente
+    [clipped] il suono è distorto
+    [cut-off] finisce a metà di un suono
+    [too-short] dura meno di quanto serve per dire il testo
+    [too-long] dura molto più di quanto serve per dire il testo
+    [format] il suono non va bene per il telefono
+   *[other] { $why }
+ }. La frase la dice la voce di Twilio; si può registrarla, o ripetere «ivr prompts» più tardi.
+prompts-recording = { $file }: { $why ->
+    [silent] quasi non si sente niente. Si controlli il microfono e si registri più forte.
+    [cut-off] finisce a metà di un suono. Si lasci mezzo secondo di silenzio alla fine.
+    [too-short] dura meno di quanto serve per dire il testo. Forse è la registrazione di un'altra frase: qui ci vuole «{ $text }»
+    [too-long] dura molto più di quanto serve per dire il testo. Si tolgano le prove e le pause, o si controlli che la frase sia questa: «{ $text }»
+    [unreadable] { -unreadable }
+   *[no-sound] { -no-sound }
+ }
+prompts-music = { $file }: { $why ->
+    [too-short] la musica dura meno di { $shortest } secondi. Ne servono da { $shortest } a { $longest }.
+    [too-long] la musica dura più di { $longest } secondi. Ne servono da { $shortest } a { $longest }.
+    [unreadable] { -unreadable }
+   *[no-sound] { -no-sound }
+ }
+-no-sound = il file è vuoto, incompleto o non è un suono. Si esporti di nuovo dal programma con cui è stato registrato.
+-unreadable = il file non si lascia leggere. Si controlli che non sia una cartella e che il centralino abbia il permesso di leggerlo.
 prompts-waiting = { $source } chiede di aspettare ({ $why }): riprovo tra { $seconds } secondi.
 
 ## ivr say, as sound

@@ -6,11 +6,13 @@ from ivr.voices.casting import casting
 from ivr.voices.clips import About, ClipName, Clips
 from ivr.voices.measures import Measures, Unfit, measure, why_unfit
 from ivr.voices.music import Music
+from ivr.voices.recordings import RECORDED
 from ivr.voices.reel import reel
 from ivr.voices.rendering import Outcome, Progress, Summary, render
-from ivr.voices.source import Job, Source, SourceError, Voice, recording_id
+from ivr.voices.source import Job, Source, SourceError, Voice, recording_file, recording_id
 
 __all__ = [
+    "RECORDED",
     "About",
     "ClipName",
     "Clips",
@@ -26,6 +28,7 @@ __all__ = [
     "Voice",
     "casting",
     "measure",
+    "recording_file",
     "recording_id",
     "reel",
     "render",

@@ -33,7 +33,7 @@ class Measures:
 
 
 class Unfit(StrEnum):
-    """Why a clip should not be heard."""
+    """Why a clip, or the file that it is made of, should not be heard."""
 
     FORMAT = "format"  # not 8 kHz mono mu-law, or not a whole file
     SILENT = "silent"
@@ -41,6 +41,8 @@ class Unfit(StrEnum):
     CUT_OFF = "cut-off"  # ends in the middle of a sound
     TOO_SHORT = "too-short"  # for its text
     TOO_LONG = "too-long"
+    NO_SOUND = "no-sound"  # a file that is empty, incomplete, or something else
+    UNREADABLE = "unreadable"  # a file that the machine does not give us
 
 
 def measure(clip: bytes) -> Measures:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ivr.call import Language, Sentence
 from ivr.voices.clips import About, ClipName, Clips
+from ivr.voices.measures import Unfit
 from ivr.voices.recordings import Recordings, read_recording
 from ivr.voices.sound import in_band, levelled
 from ivr.voices.source import SourceError, Voice
@@ -15,15 +16,17 @@ from ivr.voices.wav import write_wav
 _WORDLESS = Sentence(Language("zxx"), "")  # ISO 639-2: no linguistic content
 _OWN = Voice("tune", (), "1")  # raise it when the tune changes
 _LEVEL, _PEAK = -22.0, -6.0  # dBFS: a little softer than the voices
-_SHORTEST, _LONGEST = 10.0, 60.0  # seconds; between two pieces of it those who wait are told where they stand
 
 
 class Music:
-    """The hold music of a folder of recordings: its music.wav, where there is one."""
+    """The hold music of a folder of recordings: its FILE, where there is one."""
+
+    FILE = "music.wav"
+    SHORTEST, LONGEST = 10, 60  # seconds; between two pieces of it those who wait are told where they stand
 
     def __init__(self, recordings: Path) -> None:
         self._recordings = Recordings(recordings)
-        self._file = str(recordings / "music.wav")
+        self._file = str(recordings / self.FILE)
 
     def find(self, clips: Clips) -> ClipName | None:
         """The clip that is there, the file's before the tune's. Cheap: webhooks ask for it."""
@@ -37,7 +40,7 @@ class Music:
     def render(self, clips: Clips) -> None:
         """Make what is missing; the tune is always there, in case that the file is not to be used.
 
-        Raises SourceError that names the file where it can't be read, or is too short or too long.
+        Raises SourceError with an Unfit for a file that can't be used, or is too short or too long.
         """
         for voice in reversed(self._voices()):
             name = clips.name(_WORDLESS, voice)
@@ -52,6 +55,8 @@ class Music:
 
     def _from_file(self) -> bytes:
         music = in_band(read_recording(self._file))
-        if not _SHORTEST <= music.seconds <= _LONGEST:
-            raise SourceError(f"{self._file}: {music.seconds:.0f} s, not {_SHORTEST:.0f} to {_LONGEST:.0f}")
+        if music.seconds < self.SHORTEST:
+            raise SourceError(Unfit.TOO_SHORT)
+        if music.seconds > self.LONGEST:
+            raise SourceError(Unfit.TOO_LONG)
         return write_wav(levelled(music, _LEVEL, _PEAK))

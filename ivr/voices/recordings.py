@@ -6,8 +6,11 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from ivr.voices.measures import Unfit
 from ivr.voices.pcm import DecodeError, Pcm, decode
-from ivr.voices.source import Job, SourceError, Voice
+from ivr.voices.source import Job, SourceError, Voice, recording_file
+
+RECORDED = "recording"  # the name of this source
 
 _State = tuple[int, int, int]
 
@@ -32,22 +35,24 @@ class Recordings:
             state = (found.st_mtime_ns, found.st_size, found.st_ino)
             if file not in self._known or self._known[file][0] != state:
                 content = sha256(Path(file).read_bytes()).hexdigest()
-                self._known[file] = state, Voice("recording", (("sha256", content),), "")
+                self._known[file] = state, Voice(RECORDED, (("sha256", content),), "")
         except OSError:  # there, but not to be read: `speak` will say so
-            return Voice("recording", (("sha256", ""),), "")
+            return Voice(RECORDED, (("sha256", ""),), "")
         return self._known[file][1]
 
     def speak(self, job: Job) -> Pcm:
-        """Read the file. Raises SourceError that names a file which can't be read."""
+        """Read the file. Raises SourceError with an Unfit for one that can't be used."""
         return read_recording(self._file(job))
 
     def _file(self, job: Job) -> str:
-        return f"{self._folder}/{job.sentence.language}/{job.id}.wav"
+        return f"{self._folder}/{recording_file(job)}"
 
 
 def read_recording(file: str) -> Pcm:
-    """The sound in a file. Raises SourceError that names one which can't be read."""
+    """The sound in a file. Raises SourceError with an Unfit for one that can't be used."""
     try:
         return decode(Path(file).read_bytes())
-    except (OSError, DecodeError) as error:
-        raise SourceError(f"{file}: {error}") from error
+    except OSError as error:
+        raise SourceError(Unfit.UNREADABLE) from error
+    except DecodeError as error:
+        raise SourceError(Unfit.NO_SOUND) from error

@@ -32,6 +32,11 @@ def recording_id(key: str, sentence: Sentence) -> str:
     return f"{key}-{sha256(sentence.text.encode()).hexdigest()[:8]}"
 
 
+def recording_file(job: Job) -> str:
+    """Where in the folder of recordings the one of a job is, or would be: "it/greeting-3fa2b1c0.wav"."""
+    return f"{job.sentence.language}/{job.id}.wav"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks: all that makes one voice sound unlike another; a change of it asks for new clips."""
@@ -42,7 +47,10 @@ class Voice:
 
 
 class SourceError(Exception):
-    """A sentence that a source did not speak; `retry_after` is None where it would always fail."""
+    """A sentence that a source did not speak, and an Unfit or its own words for why.
+
+    `retry_after` is None where it would always fail.
+    """
 
     def __init__(self, why: str, retry_after: timedelta | None = None) -> None:
         super().__init__(why)

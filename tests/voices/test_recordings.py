@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ivr.voices import Job, SourceError, measure, recording_id
+from ivr.voices import Job, SourceError, Unfit, measure, recording_file, recording_id
 from ivr.voices.pcm import DecodeError, decode
 from ivr.voices.recordings import Recordings
 from ivr.voices.sound import telephone
@@ -29,7 +29,7 @@ FORMATS = [
 
 
 def put(folder: Path, content: bytes, job: Job = JOB) -> Path:
-    file = folder / job.sentence.language / f"{job.id}.wav"
+    file = folder / recording_file(job)
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     return file
@@ -56,22 +56,22 @@ def test_both_channels_are_heard() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"RIFF", b"hello", b"<html></html>" * 99], ids=repr)
-def test_a_file_that_is_no_sound_is_named(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_no_sound_is_told(tmp_path: Path, content: bytes) -> None:
     """Staff are told which file to record again."""
-    file = put(tmp_path, content)
+    put(tmp_path, content)
     assert Recordings(tmp_path).identity(JOB)
-    with pytest.raises(SourceError, match=str(file)) as unreadable:
+    with pytest.raises(SourceError, match=Unfit.NO_SOUND) as refused:
         Recordings(tmp_path).speak(JOB)
-    assert unreadable.value.retry_after is None
+    assert refused.value.retry_after is None
 
 
-def test_a_folder_in_a_files_place_is_named(tmp_path: Path) -> None:
+def test_a_folder_in_a_files_place_is_told(tmp_path: Path) -> None:
     """Whatever can't be read is told, not passed over."""
     folder = put(tmp_path, b"")
     folder.unlink()
     folder.mkdir()
     assert Recordings(tmp_path).identity(JOB)
-    with pytest.raises(SourceError, match=str(folder)):
+    with pytest.raises(SourceError, match=Unfit.UNREADABLE):
         Recordings(tmp_path).speak(JOB)
 
 
