@@ -42,6 +42,17 @@ def recorded(city: City, jobs: Sequence[Job]) -> bytes:
     return reel(clips.path(name).read_bytes() for name in names if name)
 
 
+def keep(wav: bytes, file: Path) -> None:
+    """Write a sound into a file, or exit with 1 where that can't be."""
+    try:
+        file.write_bytes(wav)
+    except BrokenPipeError:  # whoever reads has enough: click ends the command without a word
+        raise
+    except OSError:
+        click.echo(word("say-no-file", file=str(file)), err=True)
+        raise SystemExit(1) from None
+
+
 def play(wav: bytes) -> None:
     """Play a sound to its end, or exit with 1 where no program can."""
     player = next((each for each in _PLAYERS if shutil.which(each[0])), None)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ivr.app import PROMPTS
-from ivr.cli.listening import play, recorded
+from ivr.cli.listening import keep, play, recorded
 from ivr.cli.reading import city_or_exit, language_called, moment_in, office_called
 from ivr.cli.words import word
 from ivr.prompts import Prompts
@@ -34,6 +34,6 @@ def say(office: str, at: str | None, language: str | None, *, aloud: bool, wav: 
     if aloud or wav:
         sound = recorded(city, jobs)
         if wav:
-            Path(wav).write_bytes(sound)
+            keep(sound, Path(wav))
         if aloud:
             play(sound)

@@ -111,4 +111,5 @@ prompts-waiting = { $source } asks for patience ({ $why }): trying again in { $s
 ## ivr say, as sound
 
 say-no-clip = This sentence has no sound: Twilio's voice says it. { $text }
+say-no-file = { $file }: the file can't be written. Check that its folder is there and may be written to, and that the disk is not full.
 say-no-player = There is no program on this machine that plays sound: it takes one of { $known }. With --wav you get the file.

@@ -111,4 +111,5 @@ prompts-waiting = { $source } chiede di aspettare ({ $why }): riprovo tra { $sec
 ## ivr say, as sound
 
 say-no-clip = Questa frase non ha un suono: la dice la voce di Twilio. { $text }
+say-no-file = { $file }: non si riesce a scrivere il file. Si controlli che la cartella ci sia, che ci si possa scrivere e che il disco non sia pieno.
 say-no-player = Su questa macchina non c'è un programma che suoni: ci vuole uno tra { $known }. Con --wav si ottiene il file.

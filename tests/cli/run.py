@@ -20,6 +20,7 @@ def ivr(
     typed: str = "",
     folder: Path | None = None,
     data: Path | None = None,
+    pipes: tuple[int, ...] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Run the command on the tests' city, or on another config."""
     kept = {
@@ -32,6 +33,7 @@ def ivr(
         env=environ,
         input=typed,
         cwd=folder,
+        pass_fds=pipes,
         text=True,
         capture_output=True,
         check=False,

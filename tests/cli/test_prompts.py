@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """`ivr prompts` and the sound of `ivr say`: real eSpeak NG, a small city."""
 
+import os
 import re
 from pathlib import Path
 
@@ -64,6 +65,25 @@ def test_an_office_is_heard_in_one_file(village: Path, tmp_path: Path) -> None:
     measures = measure(file.read_bytes())
     assert measures.seconds > 10
     assert measures.rms > -40
+
+
+def test_whoever_closes_the_pipe_ends_it_without_a_word(village: Path, tmp_path: Path) -> None:
+    """Protects the terminal: `--wav /dev/stdout | head` has heard enough, and sees no traceback."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    file = f"/dev/fd/{writes}"
+    ran = ivr("say", "casa", "--wav", file, config=village, data=tmp_path, pipes=(writes,))
+    os.close(writes)
+    assert (ran.returncode, ran.stderr) == (1, "")
+
+
+def test_a_file_that_cannot_be_written_is_named(village: Path, tmp_path: Path) -> None:
+    """Protects whoever mistypes a folder, or fills the disk: a clear word instead of a traceback."""
+    file = tmp_path / "nowhere" / "heard.wav"
+    ran = ivr("say", "casa", "--wav", str(file), config=village, data=tmp_path)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(f"{file}: non si riesce a scrivere il file.")
+    assert "Traceback" not in ran.stderr
 
 
 def test_without_a_voice_of_our_own_there_is_no_sound(tmp_path: Path) -> None:
