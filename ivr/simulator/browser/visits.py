@@ -35,6 +35,12 @@ class Visit:
     def live_calls(self) -> list[Phone]:
         return [phone for phone in self.calls.values() if phone.leg and not phone.leg.over]
 
+    def forget(self) -> None:
+        """Leave out the oldest calls that are over, where there are too many to be shown."""
+        over = [sid for sid, phone in self.calls.items() if phone not in self.live_calls]
+        for sid in over[: max(len(self.calls) - CALLS_SHOWN, 0)]:
+            del self.calls[sid]
+
 
 class Visits:
     """The pages that are open; when one is closed, or falls silent, its calls are hung up."""
@@ -67,15 +73,17 @@ class Visits:
             if len(visit.live_calls) >= CALLS_AT_MOST:
                 raise TooManyError
 
+            placed: list[CallSid] = []
+
             def place() -> None:
                 phone = exchange.call(from_, to)
                 if phone.leg:
                     visit.calls[phone.leg.sid] = phone
-                for sid in list(visit.calls)[:-CALLS_SHOWN]:
-                    del visit.calls[sid]
+                    placed.append(phone.leg.sid)
+                visit.forget()
 
             exchange.agenda.after(NOW, place)  # and whatever the line answers, the call was placed
-        return next(reversed(visit.calls))
+        return placed[0]
 
     def leave(self, visit: Visit) -> None:
         with self._world.now():

@@ -67,3 +67,16 @@ def test_calls_that_are_over_are_forgotten(served: Served) -> None:
             visit.calls[sid].hang_up()
     assert len(visit.calls) == CALLS_SHOWN
     assert sid in visit.calls
+
+
+def test_a_call_that_goes_on_is_never_forgotten(served: Served) -> None:
+    """Somebody waits on one telephone while the other is tried again and again."""
+    visit = served.visits.open("it")
+    waiting = served.visits.call(visit, CALLER, LINE)
+    for _ in range(2 * CALLS_SHOWN):
+        sid = served.visits.call(visit, CALLER, LINE)
+        with served.world.now():
+            visit.calls[sid].hang_up()
+    assert next(iter(visit.calls)) == waiting
+    served.visits.leave(visit)
+    assert [leg.stage for leg in served.exchange.legs.values() if leg.sid == waiting] == [Stage.OVER]
