@@ -6,18 +6,22 @@ from ivr.settings.documented import documented_settings
 from ivr.settings.environment import (
     FAKE_ACCOUNT_SID,
     FAKE_AUTH_TOKEN,
+    FAKE_SECRET_KEY,
+    REGIONS,
     Environment,
-    EnvironmentMistake,
     documented_variables,
 )
 from ivr.settings.feasts import holiday_slugs
 from ivr.settings.findings import ConfigError, Mistake
 from ivr.settings.live import Live
 from ivr.settings.reading import Reading, read_city, read_city_file
+from ivr.settings.variables import EnvironmentMistake
 
 __all__ = [
     "FAKE_ACCOUNT_SID",
     "FAKE_AUTH_TOKEN",
+    "FAKE_SECRET_KEY",
+    "REGIONS",
     "ConfigError",
     "Environment",
     "EnvironmentMistake",

@@ -7,17 +7,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ivr.messages import text
+from ivr.settings import database_url
 from ivr.settings.findings import ConfigError
+from ivr.settings.variables import Variables
 
-# Fake, and for anyone to know: what the pretend carrier signs with. A real account may not use them.
+# Fake, and for anyone to know: what the pretend carrier signs with, and what keeps the numbers of its
+# pretend callers. A real line may not use them.
 FAKE_ACCOUNT_SID = "AC" + "0" * 32
 FAKE_AUTH_TOKEN = "0" * 32
+FAKE_SECRET_KEY = "0" * 32
+
+# Where Twilio handles calls, beside its usual place.
+# https://www.twilio.com/docs/global-infrastructure/using-the-twilio-rest-api-in-a-non-us-region
+REGIONS = frozenset({"au1", "ie1", "jp1", "us1"})
 
 _VARIABLES = (
     "IVR_CONFIG",
     "IVR_DATA",
+    "IVR_DATABASE_URL",
+    "IVR_DATABASE_URL_FILE",
     "IVR_PUBLIC_URL",
+    "IVR_SECRET_KEY",
+    "IVR_SECRET_KEY_FILE",
     "IVR_SIMULATOR",
     "TWILIO_ACCOUNT_SID",
     "TWILIO_AUTH_TOKEN",
@@ -26,20 +37,9 @@ _VARIABLES = (
 )
 _SID = re.compile("AC[0-9a-f]{32}")
 _TOKEN = re.compile("[0-9a-f]{32}")
-_REGION = re.compile("[a-z]{2}[1-9]")
+_KEY_LENGTH = 32  # characters
+_KEY_VARIETY = 8  # different characters; 32 random hexadecimal digits have fewer once in a million times
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class EnvironmentMistake:
-    """One variable that is wrong, with the message that says so and what to do about it."""
-
-    variable: str
-    key: str
-    args: tuple[tuple[str, str], ...] = ()
-
-    def text(self, language: str = "it") -> str:
-        return f"{self.variable}: {text(self.key, language, **dict(self.args))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,12 @@ class Environment:
 
     config: Path
     data: Path  # a folder
+    database_url: str = field(repr=False)  # as SQLAlchemy takes it; a password may be in it
     public_url: str  # as the carrier calls us and signs; without a slash at its end
     account_sid: str
     auth_tokens: tuple[str, ...] = field(repr=False)  # two while one takes over from the other
     region: str | None  # of Twilio's; None: its usual one
+    secret_key: str = field(repr=False)  # what the hashes of callers' numbers hang on
     simulator: bool
 
     @staticmethod
@@ -60,10 +62,10 @@ class Environment:
 
         Raises ConfigError with an EnvironmentMistake for each thing that is wrong.
         """
-        reader = _Reader({name: environ.get(name, "").strip() for name in _VARIABLES})
-        environment = reader.environment()
-        if reader.mistakes:
-            raise ConfigError(tuple(reader.mistakes))
+        variables = Variables(environ, _VARIABLES)
+        environment = _Reader(variables).environment()
+        if variables.mistakes:
+            raise ConfigError(tuple(variables.mistakes))
         return environment
 
 
@@ -73,35 +75,29 @@ def documented_variables() -> tuple[str, ...]:
 
 
 class _Reader:
-    """Reads on after a mistake, so that all are found."""
+    """Reads what each variable means, and notes what is wrong with it."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._values = values
-        self.mistakes: list[EnvironmentMistake] = []
+    def __init__(self, variables: Variables) -> None:
+        self._values = variables
+        self._wrong = variables.wrong
 
     def environment(self) -> Environment:
-        simulator = self._flag("IVR_SIMULATOR")
+        simulator = self._values.flag("IVR_SIMULATOR")
         tokens = self._tokens()
         sid = self._values["TWILIO_ACCOUNT_SID"]
         self._check_carrier(sid, tokens, simulator=simulator)
+        data = Path(self._values["IVR_DATA"] or "var")
         return Environment(
             config=Path(self._values["IVR_CONFIG"] or "config.toml"),
-            data=Path(self._values["IVR_DATA"] or "var"),
+            data=data,
+            database_url=self._database_url(data),
             public_url=self._public_url(simulator=simulator),
             account_sid=FAKE_ACCOUNT_SID if simulator else sid,
             auth_tokens=(FAKE_AUTH_TOKEN,) if simulator else tokens,
             region=self._region(),
+            secret_key=self._secret_key(simulator=simulator),
             simulator=simulator,
         )
-
-    def _wrong(self, variable: str, key: str, **args: str) -> None:
-        self.mistakes.append(EnvironmentMistake(variable, key, tuple(args.items())))
-
-    def _flag(self, variable: str) -> bool:
-        value = self._values[variable]
-        if value not in ("", "0", "1"):
-            self._wrong(variable, "environment-flag", value=value)
-        return value == "1"
 
     def _check_carrier(self, sid: str, tokens: tuple[str, ...], *, simulator: bool) -> None:
         if simulator and (sid or tokens):
@@ -118,7 +114,8 @@ class _Reader:
             self._wrong("TWILIO_ACCOUNT_SID", "environment-filler")
 
     def _tokens(self) -> tuple[str, ...]:
-        tokens = tuple(part.strip() for part in self._secret("TWILIO_AUTH_TOKEN").split(",") if part.strip())
+        given = self._values.secret("TWILIO_AUTH_TOKEN") or ""
+        tokens = tuple(part.strip() for part in given.split(",") if part.strip())
         if len(tokens) > 2 or len(set(tokens)) < len(tokens):
             self._wrong("TWILIO_AUTH_TOKEN", "environment-token-count")
         if not all(_TOKEN.fullmatch(token) for token in tokens):
@@ -127,23 +124,36 @@ class _Reader:
             self._wrong("TWILIO_AUTH_TOKEN", "environment-filler")
         return tokens
 
-    def _secret(self, variable: str) -> str:
-        value, file = self._values[variable], self._values[variable + "_FILE"]
-        if value and file:
-            self._wrong(variable, "environment-secret-twice", file=variable + "_FILE")
-        if value or not file:
-            return value
-        try:
-            return Path(file).read_text("utf-8").strip()
-        except (OSError, ValueError):  # gone, no text, or no path at all
-            self._wrong(variable + "_FILE", "environment-secret-file", file=file)
-            return ""
-
     def _region(self) -> str | None:
         region = self._values["TWILIO_REGION"]
-        if region and not _REGION.fullmatch(region):
-            self._wrong("TWILIO_REGION", "environment-region", value=region)
+        if region and region not in REGIONS:
+            self._wrong("TWILIO_REGION", "environment-region", value=region, known=", ".join(sorted(REGIONS)))
         return region or None
+
+    def _database_url(self, data: Path) -> str:
+        given = self._values.secret("IVR_DATABASE_URL")
+        if not given:
+            return database_url.in_folder(data)
+        if database_url.names_no_file(given):
+            self._wrong("IVR_DATABASE_URL", "environment-database-memory")
+        elif not (url := database_url.normalised(given)):
+            self._wrong("IVR_DATABASE_URL", "environment-database-form")
+        else:
+            return url
+        return ""
+
+    def _secret_key(self, *, simulator: bool) -> str:
+        variable = "IVR_SECRET_KEY"
+        key = self._values.secret(variable)
+        if key == "" and simulator:
+            return FAKE_SECRET_KEY
+        if key == "":
+            self._wrong(variable, "environment-key-missing")
+        elif key and len(key) < _KEY_LENGTH:
+            self._wrong(variable, "environment-key-short", least=str(_KEY_LENGTH))
+        elif key and _is_weak(key):
+            self._wrong(variable, "environment-key-weak")
+        return key or ""
 
     def _public_url(self, *, simulator: bool) -> str:
         variable = "IVR_PUBLIC_URL"
@@ -166,3 +176,8 @@ class _Reader:
 def _is_filler(secret: str) -> bool:
     """Whether one character stands for all of them, as in the fake ones and in examples."""
     return len(set(secret)) == 1
+
+
+def _is_weak(key: str) -> bool:
+    """Whether few characters, or one short word again and again, make up its length: a person typed it."""
+    return len(set(key)) < _KEY_VARIETY or key in (key + key)[1:-1]
