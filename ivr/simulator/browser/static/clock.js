@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The city's clock: shown as the city's wall clock, and set to any day and hour.
 
-import { show } from "./lines.js";
+import { show, tellProblem } from "./lines.js";
 
 const HOUR = 3600000; // milliseconds
 const DAY = 24 * HOUR;
@@ -41,15 +41,9 @@ export class CityClock {
   }
 
   async #set(at) {
-    const problem = this.#element.querySelector(".problem");
-    try {
-      await this.#visit.ask("clock", { at });
-      show(problem, false);
-      this.#close();
-    } catch (error) {
-      problem.textContent = error.message;
-      show(problem, true);
-    }
+    const { problem } = await this.#visit.ask("clock", { at });
+    tellProblem(this.#element.querySelector(".problem"), problem);
+    if (!problem) this.#close();
   }
 
   #close() {

@@ -3,9 +3,8 @@
 // One telephone of those who call: its screen, its keys, its two receivers, and what is heard in it.
 
 import { listen } from "./keypad.js";
-import { copy, show, Transcript, write } from "./lines.js";
+import { copy, show, tellProblem, Transcript, write } from "./lines.js";
 import { duration } from "./seconds.js";
-import { Problem } from "./visit.js";
 
 const LONG = 70; // characters, from which a sentence is written smaller to fit the screen
 const LONGER = 140;
@@ -19,6 +18,7 @@ export class Handset {
   #ready; // the words of a screen in no call
   #welcome;
   #answered = null;
+  #dialling = null;
 
   /** `number` is its name on the page, `from` the number it calls from. */
   constructor(visit, sound, number, from) {
@@ -45,7 +45,8 @@ export class Handset {
     this.#showNumbers();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!this.call) this.#dial();
+      if (this.call || this.#dialling) return;
+      this.#dialling = this.#dial().finally(() => (this.#dialling = null));
     });
     hangUp.addEventListener("click", () => this.#ask("hang-up"));
     listen(keypad, form, (key) => this.#press(key));
@@ -102,25 +103,24 @@ export class Handset {
   }
 
   /** It is taken from the page. */
-  leave() {
+  async leave() {
+    this.#ear.silence();
+    await this.#dialling;
     if (this.call) this.#ask("hang-up");
   }
 
   async #dial() {
-    const { from, withheld, to, keypad } = this.#parts;
+    const { numbers, from, withheld, to, keypad } = this.#parts;
     this.#sound.wake();
+    const asked = { from: withheld.checked ? "withheld" : from.value, to: to.value };
+    const { call, problem } = await this.#visit.ask("calls", asked);
+    tellProblem(this.#parts.problem, problem);
+    if (problem) numbers.open = true;
+    if (!call) return;
+    this.call = call;
     this.#transcript.clear();
-    try {
-      const asked = { from: withheld.checked ? "withheld" : from.value, to: to.value };
-      const { call } = await this.#visit.ask("calls", asked);
-      this.call = call;
-      this.#lift(true);
-      this.#tellProblem(null);
-      keypad.focus({ preventScroll: true });
-    } catch (error) {
-      this.#tellProblem(error);
-      if (error instanceof Problem) this.#parts.numbers.open = true;
-    }
+    this.#lift(true);
+    keypad.focus({ preventScroll: true });
   }
 
   #press(key) {
@@ -130,11 +130,8 @@ export class Handset {
   }
 
   async #ask(what, body) {
-    try {
-      await this.#visit.ask(`calls/${this.call}/${what}`, body);
-    } catch (error) {
-      this.#tellProblem(error);
-    }
+    const { problem } = await this.#visit.ask(`calls/${this.call}/${what}`, body);
+    tellProblem(this.#parts.problem, problem);
   }
 
   #end() {
@@ -172,11 +169,5 @@ export class Handset {
     caption.lang = language;
     caption.classList.toggle("long", text.length > LONG && text.length <= LONGER);
     caption.classList.toggle("longer", text.length > LONGER);
-  }
-
-  #tellProblem(error) {
-    const { problem } = this.#parts;
-    show(problem, Boolean(error));
-    write(problem, error ? error.message : "");
   }
 }

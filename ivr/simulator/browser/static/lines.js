@@ -16,6 +16,12 @@ export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Say what can't be done, or nothing any more. */
+export function tellProblem(element, problem = "") {
+  write(element, problem);
+  show(element, problem !== "");
+}
+
 /** The lines of one telephone; the latest is kept in view. */
 export class Transcript {
   #list;

@@ -5,7 +5,7 @@
 import { Backstage } from "./backstage.js";
 import { CityClock } from "./clock.js";
 import { Handset } from "./handset.js";
-import { show } from "./lines.js";
+import { show, write } from "./lines.js";
 import { Operators } from "./operators.js";
 import { forget, learn } from "./seconds.js";
 import { Sound } from "./sound.js";
@@ -15,6 +15,7 @@ const HANDSETS_AT_MOST = 4;
 const CALLERS = ["+39 333 1234567", "+39 347 7654321", "+33 6 12345678", "+39 059 1234567"]; // nobody's
 
 const at = (id) => document.getElementById(id);
+const unreached = at("lost").textContent;
 const sound = new Sound();
 const visit = new Visit(document.documentElement.lang, { news, lost, gone });
 const clock = new CityClock(visit);
@@ -29,7 +30,8 @@ function news({ now, clock: time, calls, operators: theirs, story }) {
   operators.update(theirs);
   for (const item of story) tell(item);
   for (const handset of handsets) {
-    if (handset.call) handset.update(calls.find(({ id }) => id === handset.call) ?? null);
+    const call = calls.find(({ id }) => id === handset.call);
+    if (call) handset.update(call); // of one that was placed just now the next news tell
   }
   clock.update(time);
 }
@@ -45,12 +47,14 @@ function tell(item) {
   handset?.tell(item);
 }
 
-function lost(isLost) {
+function lost(isLost, why = unreached) {
+  write(at("lost"), why);
   show(at("lost"), isLost);
 }
 
 function gone() {
   forget();
+  sound.silence();
   show(at("gone"), handsets.some(({ call }) => call));
   for (const handset of handsets) handset.update(null);
 }

@@ -123,7 +123,7 @@ class Operator {
   }
 
   #ask(deed, body) {
-    this.#visit.ask(`operators/${this.#id}/${deed}`, body).catch(() => {});
+    this.#visit.ask(`operators/${this.#id}/${deed}`, body);
   }
 }
 

@@ -13,7 +13,9 @@ const SOFTLY = 0.005; // seconds in which a sound that is cut fades, lest it cli
 /** The loudspeaker of the page. It is silent until a person has pressed something. */
 export class Sound {
   #context = null;
+  #awake = null;
   #volume = null;
+  #ears = [];
   #clips = new Map();
   #isOn = true;
   #bell = null;
@@ -25,7 +27,7 @@ export class Sound {
       this.#volume = new GainNode(this.#context, { gain: this.#isOn ? 1 : 0 });
       this.#volume.connect(this.#context.destination);
     }
-    this.#context.resume();
+    this.#awake = this.#context.resume();
   }
 
   turn(isOn) {
@@ -33,7 +35,12 @@ export class Sound {
     this.#volume?.gain.setTargetAtTime(isOn ? 1 : 0, this.#context.currentTime, SOFTLY);
   }
 
-  /** Null until a person has pressed something. */
+  /** Kept as soon as the loudspeaker sounds, which may be a while after the press; null before one. */
+  get awake() {
+    return this.#awake;
+  }
+
+  /** Null until the loudspeaker sounds. */
   get context() {
     return this.#context?.state === "running" ? this.#context : null;
   }
@@ -43,7 +50,13 @@ export class Sound {
   }
 
   ear() {
-    return new Ear(this);
+    const ear = new Ear(this);
+    this.#ears.push(ear);
+    return ear;
+  }
+
+  silence() {
+    for (const ear of this.#ears) ear.silence();
   }
 
   /** A clip's sound; may be asked for before its turn, so that it is there in time. */
@@ -100,8 +113,8 @@ export class Ear {
   /** The line begins to be heard: `heard` as the server tells it. */
   hear(heard) {
     this.stopRinging();
-    if (!this.#sound.context || heard.cut) return;
-    if (heard.sound === "ringing") this.#ringback = tones.ringback(this.#sound.context, this.#output());
+    if (!this.#sound.awake || heard.cut) return;
+    if (heard.sound === "ringing" && this.#sound.context) this.#ringback = tones.ringback(this.#sound.context, this.#output());
     if (!heard.clip) return;
     this.#playing.set(heard.number, null);
     // One at a time: a clip that is there sooner than the one before it waits for its turn.
@@ -117,6 +130,12 @@ export class Ear {
     this.#free = 0;
   }
 
+  /** Whatever is heard, or was to be heard, is no more. */
+  silence() {
+    this.stopRinging();
+    for (const begun of this.#playing.keys()) this.cut(begun);
+  }
+
   /** Nobody is rung any more; a sentence that still sounds ends by itself. */
   stopRinging() {
     this.#ringback?.();
@@ -124,7 +143,7 @@ export class Ear {
   }
 
   async #play(heard, clip) {
-    const buffer = await clip;
+    const [buffer] = await Promise.all([clip, this.#sound.awake]);
     const context = this.#sound.context;
     if (!context || !this.#playing.has(heard.number)) return;
     const begin = Math.max(context.currentTime, this.#free);

@@ -5,31 +5,42 @@
 const PATIENCE = 20000; // milliseconds for an answer
 const AGAIN_AFTER = 1000; // milliseconds, when nothing was reached
 
-/** Something that can't be done, in words for the reader. */
-export class Problem extends Error {}
+/** Why the server does not do what it is asked, in words for the reader. */
+class Problem extends Error {}
 
 export class Visit {
   #language;
   #listener;
   #address = "";
+  #opening = null; // a promise of the address
   #number = 0;
   #asking = Promise.resolve();
 
-  /** `listener` has news(news), lost(isLost) and gone(). */
+  /** `listener` has news(news), lost(isLost, why), of which the reason may be unknown, and gone(). */
   constructor(language, listener) {
     this.#language = language;
     this.#listener = listener;
   }
 
-  /** Ask for something; the answer's fields, if it has any. */
+  /**
+   * Ask for something: the answer's fields, or `problem`, why it can't be done in words for the reader.
+   * Neither comes from a server that is out of reach, of which the listener is told.
+   */
   ask(what, body = {}) {
-    const asking = this.#post(`${this.#address}/${what}`, body);
-    this.#asking = asking.catch(() => {});
+    const asking = this.#opened()
+      .then((address) => this.#post(`${address}/${what}`, body))
+      .catch((error) => {
+        if (error instanceof Problem) return { problem: error.message };
+        this.#listener.lost(true);
+        return {};
+      });
+    this.#asking = Promise.all([this.#asking, asking]).then(() => {});
     return asking;
   }
 
   /** The page is left for good: a request that outlives it. */
   leave() {
+    if (!this.#address) return;
     navigator.sendBeacon(`${this.#address}/leave`, new Blob(["{}"], { type: "application/json" }));
   }
 
@@ -37,41 +48,60 @@ export class Visit {
   async follow() {
     for (;;) {
       try {
-        if (!this.#address) await this.#open();
-        await this.#hear();
+        const news = await this.#next();
         this.#listener.lost(false);
-      } catch {
-        this.#listener.lost(true);
+        this.#tell(news);
+      } catch (error) {
+        this.#listener.lost(true, error instanceof Problem ? error.message : undefined);
         await rest(AGAIN_AFTER);
       }
     }
   }
 
-  async #open() {
-    const { visit, number } = await this.#post("phone/visits", { language: this.#language });
-    this.#address = `phone/visits/${visit}`;
-    this.#number = number;
-  }
-
-  async #hear() {
+  /** What is new; null where this visit is over, and another one begins. */
+  async #next() {
+    const address = await this.#opened();
     const begun = performance.now();
-    const answer = await fetch(`${this.#address}/news?after=${this.#number}`, {
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const answer = await fetch(`${address}/news?after=${this.#number}`, { signal: AbortSignal.timeout(PATIENCE) });
     if (answer.status === 404) {
-      this.#address = "";
-      this.#listener.gone();
-      return;
+      this.#opening = null;
+      return null;
     }
     if (!answer.ok) throw new Error(answer.statusText);
     const news = await answer.json();
-    // Whoever asked for a call must know its name before news of it are told.
-    await this.#asking;
-    const hasNews = news.number !== this.#number;
-    this.#number = news.number;
-    this.#listener.news(news);
     // A server with too many pages waiting answers at once.
-    if (!hasNews && performance.now() - begun < AGAIN_AFTER) await rest(AGAIN_AFTER);
+    if (news.number === this.#number && performance.now() - begun < AGAIN_AFTER) await rest(AGAIN_AFTER);
+    this.#number = news.number;
+    await this.#asking; // whoever asked for a call must know its name before news of it are told
+    return news;
+  }
+
+  /** A mistake in showing the news is the page's own, and no lost connection. */
+  #tell(news) {
+    try {
+      if (news) this.#listener.news(news);
+      else this.#listener.gone();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  /** The visit's address; whoever needs it first opens the visit. */
+  #opened() {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async #open() {
+    try {
+      const { visit, number } = await this.#post("phone/visits", { language: this.#language });
+      this.#address = `phone/visits/${visit}`;
+      this.#number = number;
+      return this.#address;
+    } catch (error) {
+      this.#opening = null;
+      throw error;
+    }
   }
 
   async #post(address, body) {
@@ -82,7 +112,8 @@ export class Visit {
       signal: AbortSignal.timeout(PATIENCE),
     });
     const said = answer.headers.get("Content-Type")?.startsWith("application/json") ? await answer.json() : {};
-    if (!answer.ok) throw new Problem(said.problem ?? answer.statusText);
+    if (said.problem) throw new Problem(said.problem);
+    if (!answer.ok) throw new Error(answer.statusText);
     return said;
   }
 }
