@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Put into the page by the tests, before it begins: a second ear at the loudspeaker.
 
-window.ear = { contexts: 0, tones: 0, clips: [], loudness: () => 0 };
+window.ear = { contexts: 0, tones: 0, clips: [], repeats: new Set(), now: 0, loudness: () => 0 };
 
 const connect = AudioNode.prototype.connect;
 AudioNode.prototype.connect = function (to, ...rest) {
@@ -34,5 +34,16 @@ OscillatorNode.prototype.start = function (when) {
 };
 
 // What comes again and again comes ten times as often, so that nobody waits for the next ring.
-const { setInterval } = window;
-window.setInterval = (action, milliseconds) => setInterval(action, milliseconds / 10);
+const { setInterval, clearInterval } = window;
+window.setInterval = (action, milliseconds) => {
+  const id = setInterval(action, milliseconds / 10);
+  window.ear.repeats.add(id);
+  return id;
+};
+window.clearInterval = (id) => {
+  window.ear.repeats.delete(id);
+  clearInterval(id);
+};
+
+// The page's clock stands still until the test moves it: on a busy machine nothing comes late.
+performance.now = () => window.ear.now;

@@ -121,6 +121,7 @@ def test_an_old_number(room: Room) -> None:
 
 def test_a_number_that_is_none(room: Room) -> None:
     """Whoever mistypes is told, and the telephone stays as it was."""
+    room.forgiven.append("400")
     phone = room.handset
     phone.element.locator(".numbers summary").click()
     phone.element.get_by_label("Chiama da").fill("tre tre tre")
@@ -132,7 +133,6 @@ def test_a_number_that_is_none(room: Room) -> None:
     phone.element.get_by_label("Chiama da").press("Enter")
     expect(phone.hang_up).to_be_enabled()
     expect(phone.element.locator(".problem")).to_be_hidden()
-    room.complaints.clear()  # the browser notes every answer that refuses
 
 
 def test_another_day_and_hour(room: Room) -> None:
@@ -159,6 +159,27 @@ def test_another_day_and_hour(room: Room) -> None:
     room.page.get_by_role("button", name="Torna ad adesso").click()
     expect(room.page.locator("#clock .follows")).to_be_visible()
     expect(room.page.locator("#clock time")).to_contain_text("20 nov 2026, 13:00")
+
+
+def test_a_green_key_pressed_twice_is_one_call(room: Room) -> None:
+    """Impatience does not leave a call that nobody can hang up."""
+    phone = room.handset
+    phone.element.get_by_role("button", name="Chiama", exact=True).dblclick()
+    expect(phone.lines.first).to_be_visible()
+    assert len(room.served.exchange.legs) == 1
+
+
+def test_news_from_before_a_call_do_not_end_it(room: Room) -> None:
+    """On a slow network they come after it was placed, and know nothing of it."""
+    held = room.hold_news()
+    with room.served.world.now():
+        room.served.world.mark()
+    older = held.fetch()
+    room.handset.dial()
+    with room.page.expect_request("**/news?*"):
+        held.fulfill(response=older)
+    expect(room.handset.hang_up).to_be_enabled()
+    expect(room.handset.lines.first).to_be_visible()
 
 
 # ── Operators ───────────────────────────────────────────────────────────────────────────────
@@ -202,7 +223,9 @@ def test_another_key_than_1_does_not_take_the_call(room: Room) -> None:
 
 def test_an_operator_who_answers_by_themselves(room: Room) -> None:
     """Whoever is alone at the page can still be put through."""
-    room.operator("Anna").get_by_label("Quando squilla").select_option("risponde e preme 1")
+    manner = room.operator("Anna").get_by_label("Quando squilla")
+    with room.page.expect_response("**/manner"):
+        manner.select_option("risponde e preme 1")
     phone = room.handset
     phone.dial()
     phone.press("15")
@@ -275,7 +298,7 @@ def test_a_closed_tab_ends_its_calls(room: Room) -> None:
     (leg,) = room.served.exchange.legs.values()
     assert leg.stage is not Stage.OVER
     room.page.goto("about:blank")
-    for _ in range(100):
+    for _ in range(400):
         if leg.over:
             break
         room.page.wait_for_timeout(50)
@@ -284,6 +307,7 @@ def test_a_closed_tab_ends_its_calls(room: Room) -> None:
 
 def test_a_page_that_was_given_up_begins_anew(room: Room) -> None:
     """A computer that slept finds its call over, is told so, and can call again."""
+    room.forgiven.append("404")
     phone = room.handset
     phone.dial()
     room.served.fall_silent(60)
@@ -292,22 +316,44 @@ def test_a_page_that_was_given_up_begins_anew(room: Room) -> None:
     phone.dial()
     expect(room.page.locator("#gone")).to_be_hidden()
     expect(phone.lines.first).to_be_visible()
-    room.complaints.clear()  # the browser notes the visit that is no more
 
 
 def test_a_lost_connection_is_told_and_taken_up_again(room: Room) -> None:
     """A network that stumbles costs no call."""
+    room.forgiven.append("ERR_INTERNET_DISCONNECTED")
     phone = room.handset
     phone.dial()
     room.page.context.set_offline(True)
-    expect(room.page.locator("#lost")).to_be_visible(timeout=15_000)
+    expect(room.page.locator("#lost")).to_be_visible()
     room.served.skip(6)
     room.page.context.set_offline(False)
-    expect(room.page.locator("#lost")).to_be_hidden(timeout=15_000)
+    expect(room.page.locator("#lost")).to_be_hidden()
     expect(phone.caption).to_have_text("Per l'italiano, prema 1.")
     phone.press("1")
     expect(phone.last_line).to_contain_text("La chiamata non viene registrata.")
-    room.complaints.clear()  # the browser notes every request that failed
+
+
+@pytest.mark.parametrize("deed", ["a call", "a key", "an operator", "the clock"])
+def test_whatever_does_not_reach_the_server_is_told(room: Room, deed: str) -> None:
+    """Not only news that fail: nobody presses a key in vain without knowing it."""
+    room.forgiven.append("ERR_FAILED")
+    if deed != "a call":
+        room.handset.dial()
+    held = room.hold_news()
+    for address in ("**/calls", "**/keys", "**/manner", "**/clock"):
+        room.page.route(address, lambda route: route.abort())
+    if deed == "a call":
+        room.handset.element.get_by_role("button", name="Chiama", exact=True).click()
+    elif deed == "a key":
+        room.handset.element.locator("[data-key='1']").click()
+    elif deed == "an operator":
+        room.operator("Anna").get_by_label("Quando squilla").select_option("è occupato")
+    else:
+        room.page.locator("#clock summary").click()
+        room.page.get_by_role("button", name="Natale alle 10").click()
+    expect(room.page.locator("#lost")).to_be_visible()
+    held.continue_()
+    expect(room.page.locator("#lost")).to_be_hidden()
 
 
 # ── Behind the scenes ───────────────────────────────────────────────────────────────────────
