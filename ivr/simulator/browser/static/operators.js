@@ -107,7 +107,7 @@ class Operator {
     const before = this.element.dataset.stage;
     this.element.dataset.stage = stage;
     write(parts.name, name);
-    write(parts.offices, offices.map(capitalised).join(" · "));
+    write(parts.offices, offices.map(capitalised).join("\u00a0· "));
     write(parts.state, says);
     if (parts.manner !== document.activeElement) parts.manner.value = manner;
     show(parts.ringing, stage === "ringing");
