@@ -23,6 +23,12 @@ SHORT_LASTS, LONG_LASTS = 0.15, 60  # seconds; two short ones are not yet what t
 WORDS_OF = {f"{PUBLIC}{SHORT}": ("Buongiorno", "it"), f"{PUBLIC}{LONG}": ("Per l'italiano, prema 1.", "it")}
 GATHER = "<Gather action='{}' numDigits='1' finishOnKey='' timeout='20'>{}</Gather>"
 HEARD = 0.05  # of 1, the loudest there is
+ASLEEP = """
+    const { resume } = AudioContext.prototype;
+    const awake = new Promise((wake) => (ear.wake = wake)).then(() => (ear.isAwake = true));
+    AudioContext.prototype.resume = function () { return awake.then(() => resume.call(this)); };
+    Object.defineProperty(AudioContext.prototype, "state", { get: () => ear.isAwake ? "running" : "" });
+"""
 PLAYED = 0.05  # seconds by which an end may be told late: the browser looks at its sounds by the block
 
 
@@ -169,6 +175,17 @@ def test_a_tab_that_slept_joins_the_voice_where_it_is(listener: Listener) -> Non
     (long,) = listener.clips()
     assert long["lasts"] == pytest.approx(LONG_LASTS - (5 - 2 * SHORT_LASTS), abs=0.001)
     listener.hears(something=True)
+
+
+def test_a_loudspeaker_that_wakes_slowly_loses_no_word(listener: Listener) -> None:
+    """A wireless one takes its time; the greeting waits for it."""
+    listener.page.evaluate(ASLEEP)
+    listener.dial()
+    expect(listener.page.locator("li.line")).to_have_count(1)
+    assert listener.clips() == []
+    listener.page.evaluate("ear.wake()")
+    listener.waits_for("ear.clips.length === 1")
+    assert listener.clips()[0]["lasts"] == pytest.approx(SHORT_LASTS, abs=0.001)
 
 
 # ── When it stops ───────────────────────────────────────────────────────────────────────────
