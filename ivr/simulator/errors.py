@@ -11,8 +11,10 @@ class RefusedError(Exception):
 
 
 class RestError(Exception):
-    """A REST request was refused; `code` is Twilio's number for the reason."""
+    """A REST request was refused; `code` is Twilio's number for the reason, `status` that of HTTP."""
 
-    def __init__(self, code: int, reason: str) -> None:
+    def __init__(self, code: int, reason: str, status: int = 400) -> None:
         super().__init__(f"{code}: {reason}")
         self.code = code
+        self.reason = reason
+        self.status = status

@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Bad weather on the wire: webhooks lost, doubled, delayed and overtaken, by rule or by chance."""
+"""Bad weather on the wire: requests lost, doubled, delayed and overtaken, by rule or by chance."""
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import Generic, TypeVar
 
-from ivr.simulator.wire import Request
-
+M = TypeVar("M")
 ZERO = timedelta()
 
 
@@ -34,22 +34,22 @@ SAFE = Mishap()
 
 
 @dataclass(slots=True)
-class Fault:
-    """A mishap for the webhooks whose address contains `route`."""
+class Fault(Generic[M]):
+    """A mishap for the requests whose address contains `route`."""
 
     route: str
-    mishap: Mishap
+    mishap: M
     times: int | None = None  # at most so often; None: without end
     chance: float = 1.0
 
-    def strikes(self, request: Request, chance: random.Random) -> bool:
-        if self.times == 0 or self.route not in request.url or chance.random() >= self.chance:
+    def strikes(self, address: str, chance: random.Random) -> bool:
+        if self.times == 0 or self.route not in address or chance.random() >= self.chance:
             return False
         if self.times is not None:
             self.times -= 1
         return True
 
 
-def strike(faults: Sequence[Fault], request: Request, chance: random.Random) -> Mishap:
+def strike(faults: Sequence[Fault[M]], address: str, chance: random.Random) -> M | None:
     """What befalls a request; of several faults that strike it, the first counts."""
-    return next((fault.mishap for fault in faults if fault.strikes(request, chance)), SAFE)
+    return next((fault.mishap for fault in faults if fault.strikes(address, chance)), None)

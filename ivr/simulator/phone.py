@@ -92,7 +92,7 @@ class Phone:
 
     def ring(self, leg: Leg) -> Status | None:
         """Begin to ring, or say at once why not."""
-        if self.leg and not self.leg.over:
+        if (self.leg and not self.leg.over) or self._exchange.calls_from(self.address):
             return "busy"
         if self.manner.reaction in AT_ONCE:
             return AT_ONCE[self.manner.reaction]

@@ -5,9 +5,8 @@
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.documents import converse
 from ivr.simulator.legs.leg import Leg, Route
-from ivr.simulator.legs.news import HungUp, Onward, PickedUp, Report, Turn
-from ivr.simulator.legs.progress import progress
-from ivr.simulator.log import Event
+from ivr.simulator.legs.news import HungUp, Onward, Report, Turn
+from ivr.simulator.legs.rung import Callbacks, RungLeg
 from ivr.simulator.switches import FailedWhisper
 from ivr.simulator.twiml.reading import Verb
 from ivr.simulator.twiml.schema import WHISPER
@@ -15,7 +14,7 @@ from ivr.simulator.twiml.schema import WHISPER
 BAD_CALLER_ID = 13214
 
 
-class DialledLeg(Leg):
+class DialledLeg(RungLeg):
     """Rings its phone at once; its whisper runs before the bridge, which its end means."""
 
     direction = "outbound-dial"
@@ -24,22 +23,20 @@ class DialledLeg(Leg):
     def __init__(self, parent: Leg, noun: Verb, caller_id: str) -> None:
         self.parent = parent
         self._noun = noun
-        self._callbacks = 0
         address = f"client:{noun.text}" if noun.name == "Client" else noun.text
-        super().__init__(parent.exchange, parent.exchange.phone(address), Route(caller_id, address))
+        super().__init__(parent.exchange, Route(caller_id, address), _callbacks(parent, noun))
 
     def fields(self) -> dict[str, str]:
         return {**super().fields(), "ParentCallSid": self.parent.sid}
 
     def live(self) -> Steps[None]:
         self.status = "initiated"
-        self._call_back("initiated")
-        self._ring()
-        self._call_back("ringing")
-        while not isinstance((yield None), PickedUp):
-            pass
-        self.pick_up()
-        self._call_back("answered")
+        self.call_back("initiated")
+        if not self._may_show(self.route.from_):
+            self.trouble(BAD_CALLER_ID, f"caller id {self.route.from_!r}")
+            self.status = "failed"
+            raise HungUp
+        yield from self.ring()
         self._report(Turn.ANSWERED)
         yield from self._whisper()
         self._report(Turn.READY)
@@ -51,19 +48,8 @@ class DialledLeg(Leg):
             raise HungUp
 
     def finish(self) -> None:
-        self._call_back("completed")
+        self.call_back("completed")
         self._report(Turn.ENDED)
-
-    def _ring(self) -> None:
-        if not self._may_show(self.route.from_):
-            self.trouble(BAD_CALLER_ID, f"caller id {self.route.from_!r}")
-            self.status = "failed"
-            raise HungUp
-        self.note(Event.RINGS)
-        if (refusal := self.phone.ring(self)) is not None:
-            self.status = refusal
-            raise HungUp
-        self.status = "ringing"
 
     def _may_show(self, caller_id: str) -> bool:
         """A number of the account, or the one that calls in, if it shows itself."""
@@ -81,11 +67,13 @@ class DialledLeg(Leg):
     def _report(self, turn: Turn) -> None:
         self.parent.process.tell(Report(self, turn))
 
-    def _call_back(self, event: str) -> None:
-        attributes = self._noun.attributes
-        wanted = attributes.get("statusCallbackEvent", "completed").split()
-        if "statusCallback" in attributes and event in wanted:
-            url = self.parent.link(attributes["statusCallback"])
-            method = attributes.get("statusCallbackMethod", "POST")
-            self.exchange.send(self.errand(Onward(url, method, progress(self, self._callbacks))))
-            self._callbacks += 1
+
+def _callbacks(parent: Leg, noun: Verb) -> Callbacks | None:
+    attributes = noun.attributes
+    if "statusCallback" not in attributes:
+        return None
+    return Callbacks(
+        parent.link(attributes["statusCallback"]),
+        frozenset(attributes.get("statusCallbackEvent", "completed").split()),
+        attributes.get("statusCallbackMethod", "POST"),
+    )

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from ivr.simulator.account import Number
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.documents import converse
-from ivr.simulator.legs.leg import Bite, Leg, Route
-from ivr.simulator.legs.news import HungUp, Onward
+from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.news import Onward
 from ivr.simulator.legs.progress import progress
-from ivr.simulator.log import Sound
 from ivr.simulator.twiml.schema import TABLE
 
 if TYPE_CHECKING:
@@ -36,12 +35,8 @@ class InboundLeg(Leg):
     def live(self) -> Steps[None]:
         yield from converse(self, Onward(self._number.voice_url))
 
-    def give_up(self) -> None:
-        """Twilio apologises in its own words, and hangs up."""
-        self.pick_up()
-        self.overhear(Bite(Sound.FAILURE))
-        raise HungUp
-
     def finish(self) -> None:
         if self._number.status_url is not None:
-            self.exchange.send(self.errand(Onward(self._number.status_url, fields=progress(self, 0))))
+            self.exchange.send(
+                self.errand(Onward(self._number.status_url, fields=progress(self, "completed", 0)))
+            )

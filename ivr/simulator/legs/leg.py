@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from ivr.simulator.phone import Phone
 
 Status = Literal[
-    "initiated", "ringing", "in-progress", "completed", "busy", "no-answer", "failed", "canceled"
+    "queued", "initiated", "ringing", "in-progress", "completed", "busy", "no-answer", "failed", "canceled"
 ]
+
+LONGEST = timedelta(hours=4)  # that a call may last
 
 
 class Stage(StrEnum):
@@ -74,16 +76,22 @@ class Leg(ABC):
         self.stage = Stage.RINGING
         self.status: Status = "ringing"
         self.answered: timedelta | None = None  # by the clock that no jump moves
+        self.longest = LONGEST
+        self.created, self.created_at = exchange.elapsed, exchange.clock()
+        self.started_at: datetime | None = self.created_at
+        self.ended_at: datetime | None = None
         self.fetching = False
         self.document = 0  # how many it has carried out so far
         self.address = ""  # of the document in force
+        self._ended: timedelta | None = None
         self.process = Process(exchange.agenda, self._from_first_to_last())
         exchange.legs[self.sid] = self
 
     @property
     def seconds(self) -> int:
-        """How long it has lasted since it was answered."""
-        return 0 if self.answered is None else int((self.exchange.elapsed - self.answered).total_seconds())
+        """How long it has lasted, or did last, since it was answered."""
+        until = self.exchange.elapsed if self._ended is None else self._ended
+        return 0 if self.answered is None else int((until - self.answered).total_seconds())
 
     # ── What it is told ─────────────────────────────────────────────────────────────────────
 
@@ -107,6 +115,8 @@ class Leg(ABC):
     def enter(self, stage: Stage) -> None:
         if not self.over:
             self.stage = stage
+            if self.over:
+                self._ended, self.ended_at = self.exchange.elapsed, self.exchange.clock()
             self.phone.notice()
 
     def pick_up(self) -> None:
@@ -116,6 +126,7 @@ class Leg(ABC):
             self.status = "in-progress"
             self.note(Event.ANSWERS)
             self.enter(Stage.LISTENING)
+            self.exchange.agenda.after(self.longest, self.end)
 
     def hear(self, bite: Bite, *, keys_cut: bool = False) -> Steps[str | None]:
         """Listen to the end, or to the first key where keys cut; that key. Other keys are lost."""
@@ -213,9 +224,14 @@ class Leg(ABC):
     def live(self) -> Steps[None]:
         """From the first ring to the last verb; ends early by HungUp."""
 
-    @abstractmethod
     def give_up(self) -> None:
-        """A document failed, and there is no fallback, or it failed too; raises HungUp to end here."""
+        """A document failed, and there is no fallback, or it failed too; raises HungUp to end here.
+
+        Twilio apologises in its own words, and hangs up.
+        """
+        self.pick_up()
+        self.overhear(Bite(Sound.FAILURE))
+        raise HungUp
 
     @abstractmethod
     def finish(self) -> None:

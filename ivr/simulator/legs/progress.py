@@ -7,12 +7,16 @@ from email.utils import format_datetime
 from ivr.simulator.legs.leg import Leg
 
 
-def progress(leg: Leg, number: int) -> dict[str, str]:
-    """`number` counts the callbacks of one leg, since they may arrive in any order."""
+def progress(leg: Leg, event: str, number: int) -> dict[str, str]:
+    """`number` counts the callbacks of one leg, since they may arrive in any order.
+
+    Only the last of them tells how long the call was. Source: Twilio, "Call resource", StatusCallback.
+    """
+    minutes_begun = -(-leg.seconds // 60)
+    length = {"CallDuration": str(leg.seconds), "Duration": str(minutes_begun)}
     return {
         "CallbackSource": "call-progress-events",
-        "CallDuration": str(leg.seconds),
-        "Duration": str(-(-leg.seconds // 60)),  # minutes begun
         "SequenceNumber": str(number),
         "Timestamp": format_datetime(leg.exchange.clock()),
+        **(length if event == "completed" else {}),
     }

@@ -7,12 +7,12 @@ from datetime import timedelta
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.leg import Bite, Leg, Stage
 from ivr.simulator.legs.news import HungUp, Key, Moved, Onward, Report, Turn
+from ivr.simulator.legs.rung import SLACK
 from ivr.simulator.log import Event, Sound
 from ivr.simulator.switches import BridgedField, DuringWhisper, HangUpDuringDial, MoveDuringDial
 from ivr.simulator.twiml.reading import Verb
 
 RINGS = 30  # seconds, where the document names none
-SLACK = 5  # seconds that Twilio adds to every time-out
 TALKS = 4 * 60 * 60  # seconds at most
 AFTERWARDS = timedelta(seconds=1)  # when an action "after" a move is posted
 

@@ -12,8 +12,9 @@ from uuid import UUID
 
 from ivr.call import CallSid
 from ivr.simulator.agenda import Agenda, Steps
-from ivr.simulator.faults import Fault, Loss, strike
+from ivr.simulator.faults import SAFE, Fault, Loss, Mishap, strike
 from ivr.simulator.log import Entry, Posted
+from ivr.simulator.webhooks.follow_up import FollowUp
 from ivr.simulator.webhooks.overrides import Overrides, split
 from ivr.simulator.webhooks.signing import signature
 from ivr.simulator.wire import Answer, NoAnswerError, NoConnectionError, Request, Wire
@@ -67,7 +68,8 @@ class Courier:
         self, wire: Wire, agenda: Agenda, auth_token: str, chance: random.Random, log: list[Entry]
     ) -> None:
         self.wire = wire
-        self.faults: list[Fault] = []
+        self.faults: list[Fault[Mishap]] = []
+        self.follow_up = FollowUp(agenda)
         self._agenda = agenda
         self._auth_token = auth_token
         self._chance = chance
@@ -89,7 +91,7 @@ class Courier:
         return result
 
     def _try(self, leg: CallSid, request: Request, limits: Overrides, tell: Tell) -> Steps[Answer | Failure]:
-        mishap = strike(self.faults, request, self._chance)
+        mishap = strike(self.faults, request.url, self._chance) or SAFE
         attempt = _Attempt(leg, request, limits.connect, limits.read)
         if mishap.loss is Loss.UNCONNECTED:
             yield from self._agenda.sleep(limits.connect)
@@ -104,6 +106,7 @@ class Courier:
             result = self._send(attempt)
             if mishap.loss is None and result is not UNANSWERED:
                 self._agenda.after(mishap.slow, lambda: arrive(result))
+            self.follow_up.answered()
 
         self._agenda.after(mishap.late, deliver)
         if mishap.doubled is not None:
@@ -114,6 +117,7 @@ class Courier:
     def _again(self, attempt: _Attempt) -> None:
         """The same request once more, as a careless network repeats it; nobody waits for this answer."""
         self._send(attempt)
+        self.follow_up.answered()
 
     def _send(self, attempt: _Attempt) -> Answer | Failure:
         begun = time.perf_counter()
