@@ -74,6 +74,27 @@ class HangUpDuringDial(StrEnum):
     NO_ACTION = "no action"
 
 
+class ListedCalls(StrEnum):
+    """How soon a call that was made over REST is found by looking for it."""
+
+    AT_ONCE = "at once"
+    SOON = "soon"  # some seconds later
+
+
+class QueuedCalls(StrEnum):
+    """Whether a look-up by start finds a call that is queued, and has not started yet."""
+
+    FOUND = "found"
+    LEFT_OUT = "left out"
+
+
+class StartFilter(StrEnum):
+    """How finely a look-up tells the start of calls."""
+
+    MOMENT = "moment"  # to the second
+    DAY = "day"  # all of that day in UTC are found
+
+
 @dataclass(frozen=True, slots=True)
 class Switches:
     """One answer to each question."""
@@ -87,3 +108,6 @@ class Switches:
     move_in_flight: MoveInFlight = MoveInFlight.MOVE_WINS
     move_during_dial: MoveDuringDial = MoveDuringDial.ACTION_FIRST
     hang_up_during_dial: HangUpDuringDial = HangUpDuringDial.ACTION
+    listed_calls: ListedCalls = ListedCalls.AT_ONCE
+    queued_calls: QueuedCalls = QueuedCalls.FOUND
+    start_filter: StartFilter = StartFilter.MOMENT

@@ -34,11 +34,11 @@ class Answer:
     body: bytes
 
 
-class NoConnectionError(Exception):
+class NoConnectionError(ConnectionError):
     """Nobody listens there, or not within the time to connect."""
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(ConnectionError):
     """Connected, but no answer came within the time to read."""
 
 
