@@ -6,10 +6,12 @@ import itertools
 import logging
 import os
 import threading
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 import pytest
 
+from ivr.call import Language
 from ivr.settings import ConfigError, Live, Mistake
 from tests.settings.example import CITY, LANGUAGES
 
@@ -64,6 +66,11 @@ def test_it_looks_at_most_once_a_second(desk: Desk) -> None:
     assert desk.emergency == 112
     desk.wait(0.2)
     assert desk.emergency == 113
+    desk.write(CITY)
+    desk.wait(0.9)
+    assert desk.emergency == 113
+    desk.wait(0.2)
+    assert desk.emergency == 112
 
 
 def test_a_broken_file_changes_nothing(desk: Desk) -> None:
@@ -134,6 +141,16 @@ def test_a_replaced_file_is_taken_up(desk: Desk) -> None:
     assert desk.emergency == 113
 
 
+def test_a_file_of_the_same_time_is_taken_up(desk: Desk) -> None:
+    """Some disks tell time to the second only: what was written within the same one has another size."""
+    before = desk.file.stat()
+    desk.write(f"{OTHER}# edited\n")
+    os.utime(desk.file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert desk.file.stat().st_ino == before.st_ino
+    desk.wait()
+    assert desk.emergency == 113
+
+
 def test_a_link_turned_to_another_file_is_taken_up(desk: Desk) -> None:
     """Some orchestrators keep the config behind a link and turn it."""
     other = desk.file.with_name("other.toml")
@@ -188,6 +205,63 @@ def test_the_log_tells_the_line(tmp_path: Path, caplog: pytest.LogCaptureFixture
     assert (wrong.levelname, right.levelname) == ("ERROR", "INFO")
     assert wrong.getMessage().startswith(f"config.toml:{LINE}: «key» deve essere un testo")
     assert "in vigore" in right.getMessage()
+
+
+class Meanwhile(Set[Language]):
+    """The known languages, and something that happens once while a file is being read for them."""
+
+    def __init__(self, happens: Callable[[], None]) -> None:
+        self._ahead = [happens]
+
+    def __contains__(self, language: object) -> bool:
+        return language in LANGUAGES
+
+    def __iter__(self) -> Iterator[Language]:
+        while self._ahead:
+            self._ahead.pop()()
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+    def again(self, happens: Callable[[], None]) -> None:
+        self._ahead.append(happens)
+
+
+def test_a_change_while_the_file_is_being_read_is_seen_the_next_time(tmp_path: Path) -> None:
+    """Whoever saves twice within a moment is heard: at the start as well as later."""
+    file = tmp_path / "config.toml"
+    file.write_text(CITY, "utf-8")
+    ticks = itertools.count()
+
+    def edit(emergency: str, comment: str) -> None:
+        text = CITY.replace('emergency = "112"', f'emergency = "{emergency}"')
+        file.write_text(f"{text}{comment}\n", "utf-8")  # of another size: clocks of disks may be slow
+
+    meanwhile = Meanwhile(lambda: edit("113", "# second"))
+    live = Live(file, meanwhile, on_mistakes=lambda _: None, monotonic=lambda: float(next(ticks)))
+    meanwhile.again(lambda: edit("118", "# the third"))
+    assert {live.city.emergency for _ in range(3)} == {113, 118}
+    assert live.city.emergency == 118
+
+
+def test_nobody_waits_while_the_file_is_being_read(tmp_path: Path) -> None:
+    """A call that asks meanwhile goes on with what was in force, however long the reading takes."""
+    file = tmp_path / "config.toml"
+    file.write_text(CITY, "utf-8")
+    ticks, answers = itertools.count(), []
+    meanwhile = Meanwhile(lambda: None)
+    live = Live(file, meanwhile, on_mistakes=lambda _: None, monotonic=lambda: float(next(ticks)))
+
+    def call() -> None:
+        caller = threading.Thread(target=lambda: answers.append(live.city.emergency), daemon=True)
+        caller.start()
+        caller.join(5)
+
+    meanwhile.again(call)
+    file.write_text(OTHER, "utf-8")
+    assert live.city.emergency == 113
+    assert answers == [112]
 
 
 def test_many_threads_and_a_restless_file(tmp_path: Path) -> None:
