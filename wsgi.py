@@ -25,6 +25,9 @@ except ConfigError as error:
         logging.getLogger("ivr").critical("%s", mistake.text())
     raise SystemExit(_DO_NOT_TRY_AGAIN) from None
 
-caretaker = app.extensions["parts"].caretaker
-caretaker.start()
-atexit.register(caretaker.stop)
+parts = app.extensions["parts"]
+if environment.simulator:  # the pretend carrier's clock makes the caretaker's rounds
+    parts.clip_watch.start()
+else:
+    parts.start()
+atexit.register(parts.stop)

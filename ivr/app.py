@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The one place where the parts meet: settings, prompts, carrier and clock become the line."""
+"""The one place where the parts meet: settings, prompts, store, carrier and clock become the line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,19 +12,30 @@ from flask import Flask
 from ivr.caretaker import Caretaker
 from ivr.carrier.inbound import Gate
 from ivr.carrier.links import Links
+from ivr.carrier.outbound import Outbound
+from ivr.carrier.rest import Account, Http
 from ivr.carrier.twiml import Renderer
 from ivr.city import City
-from ivr.dialogue import lines
+from ivr.clerk import Clerk
+from ivr.clip_watch import ClipWatch
+from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.prompts import Prompts, known_languages
+from ivr.readiness import Readiness
+from ivr.rounds import Rounds
 from ivr.settings import Environment, Live
 from ivr.sounding import Sounding
+from ivr.store.database import Database
+from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips
 from ivr.web import audio, health, page_lines, public, voice
-from ivr.web.health import Health, State
 
 PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
-DECLARED = {**lines.declared(lines), **lines.declared(page_lines)}  # all that the prompts must say
+DECLARED = {  # all that the prompts must say
+    key: variables
+    for module in (lines, waiting_lines, operator_lines, page_lines)
+    for key, variables in lines.declared(module).items()
+}
 CLIPS = "clips"  # in IVR_DATA
 LARGEST_FORM = 64 * 1024  # bytes; Twilio's webhooks have one or two thousand
 
@@ -35,7 +46,21 @@ class Parts:
 
     city: Callable[[], City]
     clips: Clips
+    database: Database
     caretaker: Caretaker
+    rounds: Rounds
+    clip_watch: ClipWatch
+
+    def start(self) -> None:
+        """Begin what goes on beside the webhooks, once for each process."""
+        self.clip_watch.start()
+        self.rounds.start()
+
+    def stop(self) -> None:
+        """End it."""
+        self.rounds.stop()
+        self.clip_watch.stop()
+        self.database.close()
 
 
 def now() -> datetime:
@@ -44,11 +69,15 @@ def now() -> datetime:
 
 
 def create_app(
-    environment: Environment, clock: Callable[[], datetime] = now, folder: Path = PROMPTS
+    environment: Environment,
+    clock: Callable[[], datetime] = now,
+    folder: Path = PROMPTS,
+    http: Http | None = None,
 ) -> Flask:
     """Build the line that an environment describes, on a clock that tells aware moments.
 
-    Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts the caretaker.
+    Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts them. `http` carries what is
+    asked of the carrier, in place of the network.
     Raises ConfigError for a config with mistakes: without a config that was once in order there is no line.
     """
     known = known_languages(folder)
@@ -57,22 +86,23 @@ def create_app(
     clips = Clips(environment.data / CLIPS)
     sounding = Sounding(lambda: live.city, prompts, clips, folder)
     links = Links(environment.public_url)
-    switchboard = Switchboard(lambda: live.city, clock)
-    answering = voice.Answering(switchboard, Renderer(links, sounding.speak))
-    caretaker = Caretaker(lambda: _clips_due(live.city, clock))
+    database = Database(environment.database_url)
+    account = Account(environment.account_sid, environment.auth_tokens[0], environment.region)
+    caretaker = Caretaker(lambda: live.city, clock, database, Outbound(account, links, http))
+    rounds = Rounds(caretaker.tick)
+    clip_watch = ClipWatch(lambda: _clips_due(live.city, clock))
+    clerk = Clerk(database, Secrecy(environment.secret_key), rounds.nudge)
+    switchboard = Switchboard(lambda: live.city, clock, clerk)
+    answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
+    readiness = Readiness(live, database, clock)
 
+    database.prepare()
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
-    app.extensions["parts"] = Parts(lambda: live.city, clips, caretaker)
+    app.extensions["parts"] = Parts(lambda: live.city, clips, database, caretaker, rounds, clip_watch)
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
     app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))
-    in_prompts = _prompts(prompts)  # they are read once, with the code
-    parts = {
-        "config": lambda: _config(live),
-        "prompts": lambda: in_prompts,
-        "clips": lambda: _clips(caretaker),
-    }
-    app.register_blueprint(health.blueprint(parts))
+    app.register_blueprint(health.blueprint(readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch)))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     return app
 
@@ -80,21 +110,3 @@ def create_app(
 def _clips_due(city: City, clock: Callable[[], datetime]) -> object:
     """Tell what the clips depend on: the config in force, and the day from which they are rendered ahead."""
     return city, clock().astimezone(city.zone).date()
-
-
-def _clips(caretaker: Caretaker) -> Health:
-    """Yellow where a clip could not be made: the carrier's voice speaks it."""
-    problem = caretaker.problem
-    return Health(State.YELLOW, (problem,)) if problem else Health(State.GREEN)
-
-
-def _config(live: Live) -> Health:
-    """Yellow while the file on disk is broken: the last good one goes on."""
-    problems = tuple(mistake.text() for mistake in live.mistakes)
-    return Health(State.YELLOW if problems else State.GREEN, problems)
-
-
-def _prompts(prompts: Prompts) -> Health:
-    """Red where a caller could come to a sentence that is not there."""
-    problems = tuple(f"{gap.file.name}: {gap.kind}: {gap.key} {gap.name}" for gap in prompts.gaps(DECLARED))
-    return Health(State.RED if problems else State.GREEN, problems)

@@ -1,72 +1,175 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What falls due by itself: a thread beside the webhooks that has the work done apart from them."""
+"""What falls due by itself: moves over REST, deadlines, callbacks, rests and graces that are over."""
 
 import logging
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from datetime import datetime
+
+from ivr.call import CallSid, OperatorId
+from ivr.carrier.outbound import Life, Outbound, Sent
+from ivr.city import City
+from ivr.clerk import terms_of
+from ivr.dialogue.spot import Node, Spot
+from ivr.dialogue.turn import LegEnd
+from ivr.store import calls, claims, dispatch, endings, errands, places, promises
+from ivr.store.claims import Claim, End
+from ivr.store.database import Database
+from ivr.store.errands import Errand
 
 log = logging.getLogger(__name__)
 
-RENDER = (sys.executable, "-m", "ivr", "prompts", "--quiet")
-LOOK_EVERY = 1.0  # seconds
-TRY_AGAIN = 600.0  # seconds, after a rendering that left something out
+OVER = "over"
 
 
 class Caretaker:
-    """Has the clips rendered whenever what must be said has changed.
+    """Does in `tick` all that is due; several processes may do so at once, and nothing is done twice."""
 
-    `due` tells what the clips depend on (the config in force, the day): whenever its answer differs
-    from the last, or the last rendering left something out and some time has passed, `command` runs
-    as a process of its own, so that no webhook waits for a voice. None is never due.
-    """
+    def __init__(
+        self, city: Callable[[], City], clock: Callable[[], datetime], database: Database, outbound: Outbound
+    ) -> None:
+        self._city = city
+        self._clock = clock
+        self._database = database
+        self._outbound = outbound
 
-    def __init__(self, due: Callable[[], object | None], command: Sequence[str] = RENDER) -> None:
-        self._due = due
-        self._command = command
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="caretaker", daemon=True)
-        self._process: subprocess.Popen[bytes] | None = None
-        self._problem = ""
+    def tick(self) -> None:
+        """Raises SQLAlchemy's errors where the database is away: then all is due still."""
+        self._end_graces()
+        self._ask_after_callers()
+        self._ask_after_operators()
+        self._give_everybody_their_next()
+        self._run_errands()
 
-    def start(self) -> None:
-        """Begin to look, once for each process that serves the line."""
-        self._thread.start()
+    # ── Within the store ────────────────────────────────────────────────────────────────────
 
-    def stop(self) -> None:
-        """End the thread, and the rendering if one is under way: it goes on where it was, the next time."""
-        self._over.set()
-        process = self._process
-        if process is not None and process.poll() is None:
-            process.terminate()
-        if self._thread.is_alive():
-            self._thread.join()
+    def _end_graces(self) -> None:
+        now = self._clock()
+        with self._database.reading() as connection:
+            late = places.past_grace(connection, now)
+        for number in late:
+            with self._database.turnstile(now) as p:
+                endings.expire(p, number)
 
-    @property
-    def problem(self) -> str:
-        """What the last rendering could not do, in its own words; empty where all is well."""
-        return self._problem
+    def _give_everybody_their_next(self) -> None:
+        now = self._clock()
+        with self._database.reading() as connection:
+            if not places.is_anybody_waiting(connection, now):
+                return
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            dispatch.dispatch(p, terms.roster, terms.hold)
 
-    def _watch(self) -> None:
-        done: object | None = None
-        waited = 0.0
-        while not self._over.wait(LOOK_EVERY):
-            due = self._due()
-            waited += LOOK_EVERY
-            if due is not None and (due != done or (self._problem and waited >= TRY_AGAIN)):
-                self._render()
-                done, waited = due, 0.0
+    # ── Questions to the carrier ────────────────────────────────────────────────────────────
 
-    def _render(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # our own command
-            self._command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        if self._over.is_set():  # stopped while it was being started
-            self._process.terminate()
-        said, _ = self._process.communicate()
-        words = said.decode("utf-8", "replace").strip()
-        self._problem = words if self._process.returncode and not self._over.is_set() else ""
-        if self._problem:
-            log.warning("not every clip could be rendered: %s", self._problem)
+    def _ask_after_callers(self) -> None:
+        now = self._clock()
+        with self._database.reading() as connection:
+            doubted = calls.doubted(connection, now)
+        for sid in doubted:
+            match self._outbound.look(sid):
+                case Life.OVER:
+                    self._end_call(sid)
+                case Life.LIVE:
+                    with self._database.writing() as connection:
+                        calls.vouch(connection, sid, self._clock())
+                case Life.UNKNOWN:
+                    pass
+
+    def _ask_after_operators(self) -> None:
+        now = self._clock()
+        with self._database.reading() as connection:
+            late = claims.past_deadline(connection, now)
+        for claim in late:
+            life = self._life_of(claim)
+            if life is not Life.UNKNOWN:
+                self._note_life(claim, life)
+
+    def _life_of(self, claim: Claim) -> Life:
+        """Whether the operator's leg lives; until it was heard of, it is known only as its caller's child."""
+        if claim.leg:
+            return self._outbound.look(CallSid(claim.leg))
+        if claim.call:
+            return self._outbound.look_for_child(CallSid(claim.call))
+        life, _ = self._outbound.find(self._phone_of(claim), claim.made_at)
+        return life
+
+    def _note_life(self, claim: Claim, life: Life) -> None:
+        now = self._clock()
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            row = claims.get(p.connection, claim.number)
+            if row is None or row.operator_end is not None or row.deadline > now:
+                return
+            if life is Life.LIVE:
+                claims.ask_later(p, row)
+            elif row.call is None:
+                promises.end_of_operators_call(p, row, LegEnd.UNKNOWN, terms)
+            else:
+                how = End.ANSWERED if row.accepted_at else End.LOST
+                claims.free(p, row, how, terms.roster, terms.hold)
+
+    def _phone_of(self, claim: Claim) -> str:
+        operator = self._city().operator(OperatorId(claim.operator))
+        return operator.phone if operator else ""
+
+    def _end_call(self, sid: CallSid) -> None:
+        now = self._clock()
+        with self._database.turnstile(now) as p:
+            endings.end_call(p, sid, terms_of(self._city(), now))
+
+    # ── What the carrier is to do ───────────────────────────────────────────────────────────
+
+    def _run_errands(self) -> None:
+        now = self._clock()
+        with self._database.reading() as connection:
+            if not errands.is_anything_due(connection, now):
+                return
+        with self._database.turnstile(now) as p:
+            due = errands.lease(p)
+        for errand in due:
+            self._run(errand)
+
+    def _run(self, errand: Errand) -> None:
+        if errand.call is not None:
+            # A lease that ran out: it may have been carried out, and a second move would tear the bridge.
+            sent = Sent.UNKNOWN if errand.made_at else self._outbound.move(errand.call, self._spot(errand))
+            leg = None
+        else:
+            sent, leg = self._ring(errand)
+        self._note_errand(errand, sent, leg)
+
+    def _ring(self, errand: Errand) -> tuple[Sent, CallSid | None]:
+        city = self._city()
+        operator = city.operator(errand.operator)
+        if operator is None:
+            return Sent.REFUSED, None
+        if errand.made_at is not None:  # it may ring already
+            _, leg = self._outbound.find(operator.phone, errand.made_at)
+            return (Sent.DONE if leg else Sent.UNKNOWN), leg
+        ring_seconds = int(city.hold.ring.total_seconds())
+        return self._outbound.ring(operator.phone, city.number, self._spot(errand), ring_seconds)
+
+    def _spot(self, errand: Errand) -> Spot:
+        if errand.call is not None:
+            return Spot(Node.HOLD, errand.language, errand.asked, placed=True)
+        return Spot(Node.WHISPER, errand.language, errand.asked, errand.operator, errand.claim)
+
+    def _note_errand(self, errand: Errand, sent: Sent, leg: CallSid | None) -> None:
+        now = self._clock()
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            match sent:
+                case Sent.DONE:
+                    errands.done(p, errand, leg)
+                case Sent.NOT_PROCESSED:
+                    errands.not_done(p, errand)
+                case Sent.UNKNOWN:
+                    errands.unknown(p, errand, terms)
+                case Sent.REFUSED:
+                    log.error("claim %s: the carrier refused", errand.claim)
+                    errands.refused(p, errand, terms)
+                case Sent.OVER:
+                    errands.done(p, errand)
+                    if errand.call is not None:
+                        endings.end_call(p, errand.call, terms)

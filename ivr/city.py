@@ -77,6 +77,7 @@ class Callback:
     countries: tuple[str, ...]
     retries: int
     retry_after: timedelta
+    ring: timedelta  # longer than an operator's: a citizen looks for the phone
     max_per_opening: int
 
 
@@ -116,6 +117,14 @@ class City:
 
     def operator(self, operator: OperatorId) -> Operator | None:
         return next((each for each in self.operators if each.id == operator), None)
+
+    def operator_at(self, phone: str) -> Operator | None:
+        """Whose phone it is."""
+        return next((each for each in self.operators if each.phone == phone), None)
+
+    def is_ours(self, number: PhoneNumber) -> bool:
+        """Whether it is the line's own number, or one of the old direct ones."""
+        return number == self.number or any(number in office.old_numbers for office in self.offices)
 
     def office_formerly_at(self, *numbers: PhoneNumber | None) -> Office | None:
         """The office that one of these old direct numbers used to reach."""

@@ -7,11 +7,12 @@ from datetime import date, datetime, time, timedelta
 
 from ivr.call import Language, PhoneNumber
 from ivr.city import City, Office
-from ivr.dialogue import announcements
+from ivr.dialogue import announcements, lines
 from ivr.dialogue.announcements import Standing
+from ivr.dialogue.possibilities import outcomes_of
 from ivr.dialogue.script import Script
 from ivr.dialogue.spot import Node, Spot
-from ivr.dialogue.steps import Ask, Connect, Go, Reply, Say
+from ivr.dialogue.steps import Ask, Connect, Do, Go, Reply, Say
 from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed, Turn
 
 _WRONG_KEY = Pressed("?")
@@ -57,6 +58,8 @@ def _told(city: City, standing: Standing, moment: datetime) -> Iterator[Say]:
             yield Say(line, language)
         spoken = standing.answering or standing.office
         yield from announcements.hours(spoken, language, city.languages[0], moment)
+        for opening in announcements.openings(spoken, moment):
+            yield Say(announcements.promised(opening if opening > moment else None, moment), language)
 
 
 def moments(city: City, first: date, days: int) -> Iterator[datetime]:
@@ -74,21 +77,21 @@ def _changes(office: Office, begin: datetime, end: datetime) -> Iterator[datetim
 
 
 def heard(city: City, office: Office, moment: datetime, language: Language) -> Iterator[Say]:
-    """What a caller who asks for this office at this moment, and then presses nothing, hears of it."""
-    script = Script(city)
+    """What a caller who asks for this office at this moment hears of it, up to an operator's ringing."""
     spot = Spot(Node.OFFICE, language=language, office=office.id)
-    yield from _said(script.reply(spot, Turn(Entered(), moment)))
-    onward = script.reply(spot, Turn(Nothing(), moment))
-    if any(isinstance(step, Connect) for step in onward.steps):
-        yield from _said(onward)
+    yield from _said(Script(city).reply(spot, Turn(Entered(), moment)))
+    answering = Standing.of(city, office, moment).answering
+    if answering:
+        yield Say(lines.transfer(answering.name), language)
 
 
-def _said(reply: Reply) -> Iterator[Say]:
+def _said(reply: Reply | Do) -> Iterator[Say]:
+    if isinstance(reply, Do):
+        yield from reply.says
+        return
     for step in reply.steps:
-        if isinstance(step, Say):
-            yield step
-        elif isinstance(step, Ask):
-            yield from step.says
+        said = step.says if isinstance(step, Ask) else (step,)
+        yield from (each for each in said if isinstance(each, Say))
 
 
 class _Walk:
@@ -96,6 +99,7 @@ class _Walk:
 
     def __init__(self, city: City, moment: datetime, office: Office | None) -> None:
         self.said: set[Say] = set()
+        self._city = city
         self._script = Script(city)
         self._moment = moment
         self._about = office and office.id
@@ -121,15 +125,19 @@ class _Walk:
                 self._taken.add(way)
                 reply = self._script.reply(spot, Turn(heard_there, self._moment, called))
                 self.said.update(_said(reply))
-                ahead.extend(_ways_on(reply))
+                ahead.extend(ways_on(reply, self._city))
 
 
-def _ways_on(reply: Reply) -> Iterator[tuple[Spot, Heard]]:
+def ways_on(reply: Reply | Do, city: City) -> Iterator[tuple[Spot, Heard]]:
+    """Where a call can be next, and what can be heard there."""
+    if isinstance(reply, Do):
+        yield from ((reply.then, outcome) for outcome in outcomes_of(reply.deed, reply.then, city))
+        return
     for step in reply.steps:
         match step:
             case Ask(keys=keys, then=then):
                 yield from ((then, Pressed(key)) for key in keys)
-                yield from ((then, _WRONG_KEY), (then, Nothing()))
+                yield from ((then, _WRONG_KEY), (then, Nothing()), (then, Entered()))
             case Connect(whisper=whisper, then=then):
                 yield whisper, Entered()
                 yield from ((then, DialEnded(bridged)) for bridged in (True, False))

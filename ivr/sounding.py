@@ -11,7 +11,7 @@ from ivr.call import Language, Line
 from ivr.carrier.twiml import Clip, Spoken
 from ivr.city import City
 from ivr.prompts import Prompts, load_voice_rows, load_voices
-from ivr.voices import Clips, Job, casting
+from ivr.voices import Clips, Job, Music, casting
 
 RECORDINGS = "recordings"  # in the folder of prompts: what people spoke
 _SURE_FOR = 5.0  # seconds in which a clip that was found is not looked for again
@@ -27,6 +27,7 @@ class Sounding:
         self._own = load_voices(folder)
         rows = load_voice_rows(folder)
         self._cast = cache(lambda source: casting(source, rows, folder / RECORDINGS))
+        self._music = Music(folder / RECORDINGS)
         self._found: dict[tuple[Line, Language], Clip] = {}
         self._sure_until = 0.0
 
@@ -36,6 +37,11 @@ class Sounding:
             self._found, self._sure_until = {}, monotonic() + _SURE_FOR
         found = self._found.get((line, language))
         return found or self._look(line, language)
+
+    def music(self) -> Clip | None:
+        """Give the hold music; None until it is rendered."""
+        name = self._music.find(self._clips)
+        return Clip(name) if name else None
 
     def _look(self, line: Line, language: Language) -> Spoken | Clip:
         sentence = self._prompts.say(line, language)

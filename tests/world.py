@@ -4,22 +4,21 @@
 
 import tempfile
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from flask import Flask
-
-from ivr.app import create_app
+from ivr.app import Parts
 from ivr.city import City
-from ivr.cli.pretend import pretend_carrier
+from ivr.cli.pretend import pretend_line
 from ivr.settings import Environment
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.phone import Phone
 from ivr.simulator.switches import Switches
 from ivr.simulator.transcripts.session import Scene
-from ivr.simulator.wire import WsgiWire
+from ivr.store.database import Database
+from ivr.store.tables import metadata, turnstile
 from tests.modena import FILE, modena
 
 CALLER = "+393331234567"
@@ -35,6 +34,7 @@ class World:
 
     city: City
     exchange: Exchange
+    parts: Parts
 
     @property
     def scene(self) -> Scene:
@@ -52,16 +52,19 @@ class World:
 def open_world(at: str = ORDINARY, config: str = "", switches: Switches | None = None) -> World:
     """Hang the line, on the tests' config with `config` at its end, on a carrier at a local time."""
     city = modena(config)
-    app, clock = _line(config)
-    clock.jump(datetime.fromisoformat(at).replace(tzinfo=city.zone))
-    return World(city, pretend_carrier(WsgiWire(app), clock, environment(config), city, switches))
+    clock = Clock(datetime.fromisoformat(at).replace(tzinfo=city.zone))
+    app, exchange = pretend_line(environment(config), clock, switches)
+    parts: Parts = app.extensions["parts"]
+    _forget_everything(parts.database)
+    return World(city, exchange, parts)
 
 
-@cache
-def _line(config: str) -> tuple[Flask, Clock]:
-    """Build a line once: it remembers nothing from one call to the next."""
-    clock = Clock(datetime.now(UTC))
-    return create_app(environment(config), clock), clock
+def _forget_everything(database: Database) -> None:
+    """A world begins with an empty line."""
+    with database.writing() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+        connection.execute(turnstile.insert().values(id=1, n=0))
 
 
 def environment(config: str = "") -> Environment:

@@ -16,7 +16,7 @@ from twilio.request_validator import (
 from werkzeug.datastructures import Headers, MultiDict
 
 from ivr.call import CallSid, PhoneNumber
-from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed
+from ivr.dialogue.turn import DialEnded, Entered, Heard, LegEnd, Nothing, Pressed
 
 # How Twilio writes a caller who shows no number: words, and numbers that spell those words on a keypad.
 # https://help.twilio.com/articles/223179988
@@ -28,15 +28,30 @@ WITHHELD = frozenset(
 )
 
 
+# https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus
+_LEG_ENDS = {
+    "completed": LegEnd.ANSWERED,
+    "answered": LegEnd.ANSWERED,
+    "busy": LegEnd.BUSY,
+    "no-answer": LegEnd.NO_ANSWER,
+    "failed": LegEnd.FAILED,
+    "canceled": LegEnd.CANCELED,
+}
+# https://www.twilio.com/docs/voice/api/call-resource#call-status-values
+_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One webhook of a call, read."""
 
     sid: CallSid
+    address: str  # who calls, as it is written: a number, sip:… or client:…
     caller: PhoneNumber | None  # None: withheld, or no telephone number
     called: PhoneNumber | None
     forwarded_from: PhoneNumber | None  # where the carrier passes it
     is_child: bool  # a leg that another call dialled: an operator's
+    is_over: bool  # the call itself has ended: what is answered now, nobody hears
     heard: Heard
 
 
@@ -44,12 +59,19 @@ def read(form: Mapping[str, str]) -> Incoming:
     """Read a webhook's form; whatever is missing or malformed reads as not given."""
     return Incoming(
         sid=CallSid(form.get("CallSid", "")),
+        address=form.get("From", "").strip(),
         caller=_number(form, "From"),
         called=_number(form, "To"),
         forwarded_from=_number(form, "ForwardedFrom"),
         is_child=bool(form.get("ParentCallSid")),
+        is_over=form.get("CallStatus") in _OVER,
         heard=_heard(form),
     )
+
+
+def leg_end(form: Mapping[str, str]) -> DialEnded:
+    """Read how a leg ended from its status callback."""
+    return DialEnded(None, _LEG_ENDS.get(form.get("CallStatus", ""), LegEnd.UNKNOWN))
 
 
 def _number(form: Mapping[str, str], field: str) -> PhoneNumber | None:
@@ -59,17 +81,15 @@ def _number(form: Mapping[str, str], field: str) -> PhoneNumber | None:
 
 def _heard(form: Mapping[str, str]) -> Heard:
     if "DialCallStatus" in form:
-        return DialEnded(_bridged(form))
+        return DialEnded(_bridged(form), _LEG_ENDS.get(form["DialCallStatus"], LegEnd.UNKNOWN))
     if "Digits" not in form:
         return Entered()
     return Pressed(form["Digits"]) if form["Digits"] else Nothing()
 
 
-def _bridged(form: Mapping[str, str]) -> bool:
-    """Tell whether caller and operator could speak; the status alone counts where DialBridged is not sent."""
-    if "DialBridged" in form:
-        return form["DialBridged"] == "true"
-    return form["DialCallStatus"] in {"completed", "answered"}
+def _bridged(form: Mapping[str, str]) -> bool | None:
+    """Tell whether caller and operator could speak; None where it is not said."""
+    return form["DialBridged"] == "true" if "DialBridged" in form else None
 
 
 class Gate:

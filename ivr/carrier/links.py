@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from ivr.call import Language, OfficeId, OperatorId
+from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
 from ivr.dialogue.spot import Node, Spot
 
 # Twilio's connection overrides: connect in 2 s, answer in 4 s, two repeats on a 5xx or either
@@ -15,6 +15,7 @@ from ivr.dialogue.spot import Node, Spot
 OVERRIDES = "#ct=2000&rt=4000&rc=2&rp=5xx,ct,rt"
 
 _WORD = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _COUNT = re.compile(r"[0-9]{1,4}")
 
 
@@ -33,13 +34,23 @@ class Links:
         """Give a spot its address, its parameters in alphabetical order and only those that say something."""
         asked = {
             "attempt": spot.attempt or None,
+            "claim": spot.claim,
             "failures": spot.failures or None,
             "language": spot.language,
             "office": spot.office,
-            "tried": spot.tried,
+            "operator": spot.operator,
+            "placed": 1 if spot.placed else None,
         }
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"{self.public_url}/voice/{spot.node}" + (f"?{query}" if query else "") + OVERRIDES
+
+    def leg_ended(self, claim: ClaimNumber) -> str:
+        """Give the address that is told when the leg of a claim has ended."""
+        return f"{self.public_url}/voice/leg?claim={claim}{OVERRIDES}"
+
+    def fallback(self) -> str:
+        """Give the address that is asked when one for a leg of our own making failed."""
+        return f"{self.public_url}/voice/fallback{OVERRIDES}"
 
     def clip(self, name: str) -> str:
         """Give a clip its address, the same for ever, so that Twilio fetches it once."""
@@ -59,15 +70,23 @@ def read_spot(node: str, parameters: Mapping[str, str]) -> Spot | None:
     """Read a spot from its path and query; what is malformed counts as absent, an unknown node as None."""
     if node not in set(Node):
         return None
-    language, office, tried = (_word(parameters.get(name)) for name in ("language", "office", "tried"))
+    language, office, operator = (_word(parameters.get(name)) for name in ("language", "office", "operator"))
     return Spot(
         Node(node),
         language=Language(language) if language else None,
         office=OfficeId(office) if office else None,
-        tried=OperatorId(tried) if tried else None,
+        operator=OperatorId(operator) if operator else None,
+        claim=read_claim(parameters),
         attempt=_count(parameters.get("attempt")),
         failures=_count(parameters.get("failures")),
+        placed=parameters.get("placed") == "1",
     )
+
+
+def read_claim(parameters: Mapping[str, str]) -> ClaimNumber | None:
+    """Read which claim an address is about."""
+    number = parameters.get("claim", "")
+    return ClaimNumber(int(number)) if _NUMBER.fullmatch(number) else None
 
 
 def _word(text: str | None) -> str | None:

@@ -28,8 +28,11 @@ class Account:
 class Answer(Protocol):
     """What the client reads of an answer."""
 
-    status_code: int
-    text: str
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def text(self) -> str: ...
 
 
 class Http(Protocol):
@@ -39,8 +42,8 @@ class Http(Protocol):
         self,
         method: str,
         url: str,
-        params: Mapping[str, object] | None = None,
-        data: Mapping[str, object] | None = None,
+        params: Mapping[str, str] | None = None,
+        data: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
         auth: tuple[str, str] | None = None,
         timeout: float | None = None,

@@ -4,22 +4,19 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
-from ivr.app import create_app
 from ivr.call import PhoneNumber
-from ivr.cli.pretend import pretend_carrier, pretend_environment
+from ivr.cli.pretend import pretend_environment, pretend_line
 from ivr.cli.reading import city_or_exit, moment_in, wrong_use
 from ivr.cli.words import word
 from ivr.simulator.clock import Clock
 from ivr.simulator.terminal import Desk, Terminal
 from ivr.simulator.transcripts.session import Scene
 from ivr.simulator.transcripts.transcript import WITHHELD
-from ivr.simulator.wire import WsgiWire
 
 CALLER = "+393331234567"
 TRANSCRIPTS = Path("tests/calls")
@@ -37,9 +34,8 @@ def call(caller: str, called: str | None, at: str | None) -> None:
         raise wrong_use(word("bad-number", text=caller))
     with TemporaryDirectory() as data:
         # Without clips the carrier is given words to speak, and words can be read.
-        environment = replace(pretend_environment(), data=Path(data))
-        clock = Clock(moment_in(city.zone, at))
-        exchange = pretend_carrier(WsgiWire(create_app(environment, clock)), clock, environment, city)
+        environment = pretend_environment(Path(data))
+        _, exchange = pretend_line(environment, Clock(moment_in(city.zone, at)))
         numbers = exchange.account.numbers
         if called and called not in numbers:
             raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))

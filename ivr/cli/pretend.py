@@ -5,11 +5,13 @@
 import os
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 
 from ivr import messages
-from ivr.app import Parts, create_app
+from ivr.app import PROMPTS, Parts, create_app
 from ivr.city import City
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
@@ -17,22 +19,30 @@ from ivr.simulator.browser.line import PhonedLine
 from ivr.simulator.browser.page import telephone
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
+from ivr.simulator.rest.client import WsgiHttpClient
+from ivr.simulator.rest.interface import RestInterface
 from ivr.simulator.switches import Switches
 from ivr.simulator.wire import Wire, WsgiWire
 from ivr.voices import ClipName, Clips
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def pretend_environment() -> Environment:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+CARETAKER_EVERY = 1  # second of the pretend city's
+
+
+def pretend_environment(data: Path) -> Environment:
     """Read the environment of a line without an account, with the config that is set."""
-    return Environment.read({"IVR_CONFIG": os.environ.get("IVR_CONFIG", ""), "IVR_SIMULATOR": "1"})
+    config = os.environ.get("IVR_CONFIG", "")
+    return Environment.read({"IVR_CONFIG": config, "IVR_DATA": str(data), "IVR_SIMULATOR": "1"})
 
 
 def line_with_telephone(environment: Environment) -> Flask:
     """Build the line with the telephone in the browser beside it, on the clock of a pretend city."""
-    clock = Clock(datetime.now(UTC))
-    line = create_app(environment, clock)
+    line, exchange = pretend_line(environment, Clock(datetime.now(UTC)))
     parts: Parts = line.extensions["parts"]
-    exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city())
     phoned = PhonedLine(parts.city, environment.public_url, lambda address: _words_of(parts.clips, address))
     words = {language: partial(_word, language) for language in messages.LANGUAGES}
     line.register_blueprint(telephone(exchange, phoned, words))
@@ -48,6 +58,22 @@ def _words_of(clips: Clips, address: str) -> tuple[str, str] | None:
 
 def _word(language: str, key: str, /, **args: str | int) -> str:
     return messages.text(key, language, **args)
+
+
+def pretend_line(
+    environment: Environment, clock: Clock, switches: Switches | None = None, folder: Path = PROMPTS
+) -> tuple[Flask, Exchange]:
+    """Build the line and its pretend carrier, each at the end of the other's wire, on one clock."""
+
+    def rest(environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
+        return RestInterface(exchange)(environ, start_response)
+
+    line = create_app(environment, clock, folder, WsgiHttpClient(rest))
+    parts: Parts = line.extensions["parts"]
+    exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city(), switches)
+    exchange.after_webhook = parts.caretaker.tick
+    exchange.every(CARETAKER_EVERY, parts.caretaker.tick)
+    return line, exchange
 
 
 def pretend_carrier(

@@ -8,11 +8,13 @@ from datetime import date, datetime, timedelta
 
 from ivr.call import Language, Line
 from ivr.city import City, Office, SecondPlace
-from ivr.dialogue import lines
+from ivr.dialogue import lines, waiting_lines
 from ivr.dialogue.steps import Say
 from ivr.dialogue.timetable import groups, spoken_spans
 from ivr.hours import ByClosure, ByHoliday, Closed, Open, Why
 
+_OPENINGS = 6  # how many are looked through for one with room for a callback
+_BEGAN_WITHIN = timedelta(days=8)  # an opening that lasts longer is as good as one that never ends
 _NEXT_VISITS = 12  # how many dates of a second place are tried before none is named
 
 
@@ -88,6 +90,38 @@ def reopens(moment: datetime | None, now: datetime) -> Line:
             return lines.reopens_tomorrow(moment.time())
         case _:
             return lines.reopens_on(moment.date(), moment.time())
+
+
+def promised(opening: datetime | None, now: datetime) -> Line:
+    """Say when a callback will come; `opening` is None where it is going on, both in the city's zone."""
+    if opening is None:
+        return waiting_lines.promised_shortly()
+    match (opening.date() - now.date()).days:
+        case 0:
+            return waiting_lines.promised_today(opening.time())
+        case 1:
+            return waiting_lines.promised_tomorrow(opening.time())
+        case _:
+            return waiting_lines.promised_on(opening.date(), opening.time())
+
+
+def openings(office: Office, now: datetime) -> tuple[datetime, ...]:
+    """When the opening that is going on began, if one is, and when the next ones begin."""
+    found: list[datetime] = []
+    status = office.hours.at(now)
+    if isinstance(status, Open):
+        began = max(office.hours.changes(now - _BEGAN_WITHIN, now), default=now - _BEGAN_WITHIN)
+        found.append(began)
+        if status.until is None:
+            return tuple(found)
+        status = office.hours.at(status.until)
+    while isinstance(status, Closed) and status.reopens is not None and len(found) < _OPENINGS:
+        found.append(status.reopens)
+        end = office.hours.at(status.reopens)
+        if not isinstance(end, Open) or end.until is None:
+            break
+        status = office.hours.at(end.until)
+    return tuple(found)
 
 
 def _answered_later(stand_in: Office, status: Closed, now: datetime) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The keys that mean the same wherever they are offered."""
 
-from ivr.dialogue import lines
+from ivr.dialogue import announcements, lines, waiting_lines
 from ivr.dialogue.question import Choice
 from ivr.dialogue.scene import Scene
 from ivr.dialogue.spot import Node
@@ -26,17 +26,29 @@ def person_elsewhere(scene: Scene) -> tuple[Choice, ...]:
     return () if scene.spot.office == scene.city.person else (person(scene),)
 
 
+def call_me_back(scene: Scene, *, offered: bool = True) -> tuple[Choice, ...]:
+    """1: be called back, now or at the next opening; nothing where none is in view."""
+    asked = scene.office
+    if asked is None:
+        return ()
+    standing = scene.standing(asked)
+    if not announcements.openings(standing.answering or asked, scene.now):
+        return ()
+    told = waiting_lines.press_callback() if standing.answering else waiting_lines.press_callback_opening()
+    return (Choice("1", scene.spot.at(Node.CALLBACK), scene.say(told) if offered else None),)
+
+
 def days_and_hours(scene: Scene) -> Choice:
     """2: the hours of the office the caller is at."""
     return Choice("2", scene.spot.at(Node.HOURS), scene.say(lines.press_hours()))
 
 
-def other_language(scene: Scene, *, offered: bool = False) -> tuple[Choice, ...]:
+def other_language(scene: Scene, *, offered: bool = False, to: Node = Node.LANGUAGE) -> tuple[Choice, ...]:
     """Star: choose the language again and come back to this office; nothing where there is only one."""
     if len(scene.city.languages) == 1:
         return ()
     offer = scene.say(lines.press_language()) if offered else None
-    return (Choice("*", scene.spot.at(Node.LANGUAGE), offer),)
+    return (Choice("*", scene.spot.at(to), offer),)
 
 
 def back_to_menu(scene: Scene, *, offered: bool = False) -> Choice:

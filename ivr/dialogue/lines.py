@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every line that can be said: a function's name is the prompt's key, its parameters the variables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from inspect import getmembers, isfunction, signature
 from types import ModuleType
@@ -33,6 +33,13 @@ def old_number() -> Line:
 def digit(digit: int, place: str) -> Line:
     """One digit of a number read out; `place` is `on` (more follow in its group) or `end`."""
     return Line.of("digit", digit=digit, place=place)
+
+
+def read_out(groups: tuple[str, ...]) -> Iterator[Line]:
+    """Read figures one by one; the voice falls at the end of each group."""
+    for group in groups:
+        for place, figure in enumerate(group, start=1):
+            yield digit(int(figure), "end" if place == len(group) else "on")
 
 
 def press_office(office: Words, key: int) -> Line:
@@ -274,11 +281,6 @@ def goodbye() -> Line:
 
 def trouble() -> Line:
     return Line.of("trouble")
-
-
-def whisper(office: Words, language: str) -> Line:
-    """To the operator before bridging: which office is called and the caller's language (a code)."""
-    return Line.of("whisper", office=office, language=language)
 
 
 def declared(module: ModuleType) -> Mapping[str, frozenset[str]]:

@@ -5,7 +5,7 @@
 from dataclasses import dataclass, replace
 
 from ivr.dialogue.spot import Spot
-from ivr.dialogue.steps import Ask, Say, Step
+from ivr.dialogue.steps import Ask, Music, Say, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,17 @@ class Question:
     seconds: int = 5
     wrong: tuple[Say, ...] = ()  # said first after a key that is no choice
     silent: tuple[Say, ...] = ()  # said first after no key at all
+    after: tuple[Music, ...] = ()  # heard after the offers
     last: tuple[Step, ...] = ()  # what follows on a leg whose document must not just end
 
     def ask(self, spot: Spot) -> tuple[Step, ...]:
         """Put the question to the call that stands at `spot`; the answer comes back there."""
         offers = tuple(choice.offer for choice in self.choices if choice.offer)
         keys = tuple(choice.key for choice in self.choices)
-        return (Ask((*self.says, *offers), keys, replace(spot, failures=0), self.seconds), *self.last)
+        return (
+            Ask((*self.says, *offers, *self.after), keys, replace(spot, failures=0), self.seconds),
+            *self.last,
+        )
 
     def choice(self, key: str) -> Choice | None:
         """Find what a key leads to."""

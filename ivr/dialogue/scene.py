@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a node of the tree knows when it is asked, and the three things it can answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ivr.call import Language, Line
@@ -11,8 +11,8 @@ from ivr.dialogue import lines
 from ivr.dialogue.announcements import Standing
 from ivr.dialogue.question import Choice, Question
 from ivr.dialogue.spot import Spot
-from ivr.dialogue.steps import Reply, Say
-from ivr.dialogue.turn import Turn
+from ivr.dialogue.steps import Do, Reply, Say
+from ivr.dialogue.turn import Entered, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Onward:
     says: tuple[Say, ...] = ()
 
 
-Outcome = Question | Onward | Reply
+Outcome = Question | Onward | Reply | Do
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,22 @@ class Scene:
     def office(self) -> Office | None:
         """The office the caller asked for; None too if it is gone from the config since."""
         return self.city.office(self.spot.office) if self.spot.office else None
+
+    @property
+    def whispered(self) -> Language:
+        """The language in which the operator of this leg is spoken to."""
+        operator = self.city.operator(self.spot.operator) if self.spot.operator else None
+        return operator.whisper if operator else self.city.languages[0]
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether nothing was asked here yet."""
+        return self.turn.heard == Entered()
+
+    @property
+    def here(self) -> Spot:
+        """Where the answer to a question comes back that is put at this node."""
+        return replace(self.spot, failures=0)
 
     def say(self, line: Line) -> Say:
         return Say(line, self.language)

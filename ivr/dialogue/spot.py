@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where in the talk a call stands, and all that must be remembered from one turn to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ivr.call import Language, OfficeId, OperatorId
+from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
 
 
 class Node(StrEnum):
@@ -17,17 +17,44 @@ class Node(StrEnum):
     MENU = "menu"
     OFFICE = "office"
     HOURS = "hours"
-    RING = "ring"
+    # in line
+    QUEUE = "queue"
+    ANEW = "anew"
+    REDIAL = "redial"
+    TAKE_UP = "take-up"
+    TICKET = "ticket"
+    HOLD = "hold"
+    HOLD_HOURS = "hold-hours"
+    HOLD_LANGUAGE = "hold-language"
+    INSTEAD = "instead"  # full, or nobody on duty, or drained: what there is instead of waiting
+    INSTEAD_HOURS = "instead-hours"
     DIALLED = "dialled"
-    UNANSWERED = "unanswered"
+    # the callback
+    CALLBACK = "callback"
+    NUMBER = "number"
+    PROMISE = "promise"
+    # the end
     AFTER = "after"
     GOODBYE = "goodbye"
+    # an operator's leg
     WHISPER = "whisper"
     ACCEPT = "accept"
     DECLINE = "decline"
+    CALLED_BACK = "called-back"
+    # the leg of a citizen who is called back
+    GREETED = "greeted"
+    REACHED = "reached"
+    # an operator who phones the line
+    DUTY = "duty"
+    ON_DUTY = "on-duty"
+    OFF_DUTY = "off-duty"
+    PIN = "pin"
 
 
-OPERATOR_NODES = frozenset({Node.WHISPER, Node.ACCEPT, Node.DECLINE})  # those on an operator's leg
+# Legs that we made: their documents end in a hang-up, since a whisper that merely ends would bridge.
+OPERATOR_NODES = frozenset(
+    {Node.WHISPER, Node.ACCEPT, Node.DECLINE, Node.CALLED_BACK, Node.GREETED, Node.REACHED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +64,20 @@ class Spot:
     node: Node
     language: Language | None = None  # None until the caller chose one
     office: OfficeId | None = None  # the one the caller asked for
-    tried: OperatorId | None = None  # the operator rung last
+    operator: OperatorId | None = None  # who is setting their duty
+    claim: ClaimNumber | None = None  # the operator's offer that this leg is about
     attempt: int = 0  # how often the question was missed so far
     failures: int = 0  # how often in a row our own server failed here
+    placed: bool = False  # the caller has a place in line: each turn shows that they are still there
 
     def at(self, node: Node) -> "Spot":
         """The same caller at another node, arriving there for the first time."""
-        return Spot(node, self.language, self.office, self.tried)
+        return replace(self, node=node, claim=None, attempt=0, failures=0)
 
     def at_office(self, office: OfficeId) -> "Spot":
         """The same caller asking for an office."""
-        return Spot(Node.OFFICE, self.language, office)
+        return replace(self.at(Node.OFFICE), office=office)
 
     def at_menu(self) -> "Spot":
         """The same caller with no office in mind any more."""
-        return Spot(Node.MENU, self.language)
+        return replace(self.at(Node.MENU), office=None)

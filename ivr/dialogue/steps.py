@@ -4,8 +4,9 @@
 
 from dataclasses import dataclass
 
-from ivr.call import Language, Line
+from ivr.call import Language, Line, PhoneNumber
 from ivr.city import Operator
+from ivr.dialogue.deeds import Deed
 from ivr.dialogue.spot import Spot
 
 
@@ -25,13 +26,19 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """Speak, taking one key at any moment of it and for `seconds` after it; the answer goes to `then`."""
+class Music:
+    """Play the hold music once."""
 
-    says: tuple[Say, ...]
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Speak, taking keys at any moment of it and for `seconds` after it; the answer goes to `then`."""
+
+    says: tuple[Say | Music, ...]
     keys: tuple[str, ...]  # those that lead somewhere; any other is heard as a wrong one
     then: Spot
     seconds: int
+    digits: int | None = 1  # how many keys make an answer; None: as many as come before a hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,9 @@ class Go:
 
 @dataclass(frozen=True, slots=True)
 class Connect:
-    """Ring one operator, speak the whisper before bridging, and continue at `then` when it is over."""
+    """Ring one person, speak to them before bridging, and continue at `then` when it is over."""
 
-    operator: Operator
+    to: Operator | PhoneNumber
     whisper: Spot
     then: Spot
     ring_seconds: int
@@ -53,7 +60,7 @@ class Connect:
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """On an operator's leg: end the whisper and let the two speak."""
+    """On a leg that was dialled: end the whisper and let the two speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class HangUp:
     """End this leg."""
 
 
-Step = Say | Pause | Ask | Go | Connect | Bridge | HangUp
+Step = Say | Pause | Music | Ask | Go | Connect | Bridge | HangUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +80,12 @@ class Reply:
     def wordless(self) -> "Reply":
         """The same with nothing said, for when the words themselves fail."""
         return Reply(tuple(step for step in self.steps if not isinstance(step, Say)))
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """What is to be done before the reply is known: the outcome is heard at `then`, after `says`."""
+
+    deed: Deed
+    then: Spot
+    says: tuple[Say, ...] = ()

@@ -5,9 +5,11 @@
 from datetime import timedelta
 
 from ivr.city import Callback, Hold, Privacy
+from ivr.numbering import is_country
 from ivr.settings import schema
 from ivr.settings.findings import Findings
-from ivr.settings.telephones import is_country
+
+_CITIZEN_RINGS = timedelta(seconds=25)  # under a mobile's voicemail, as a rule
 
 
 def read_hold(hold: schema.Hold) -> Hold:
@@ -29,6 +31,7 @@ def read_callback(callback: schema.Callback, findings: Findings) -> Callback:
     return Callback(
         countries=tuple(callback.countries),
         retries=callback.retries,
+        ring=_CITIZEN_RINGS,
         retry_after=timedelta(minutes=callback.retry_minutes),
         max_per_opening=callback.max_per_opening,
     )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from ivr.call import Language, OfficeId
 from ivr.city import City
+from ivr.numbering import spoken_groups
 from ivr.settings.closures import read_closures
 from ivr.settings.extra_days import read_extra_days
 from ivr.settings.feasts import Feasts, known_holidays
@@ -26,7 +27,7 @@ from ivr.settings.references import check_office
 from ivr.settings.schema import Config
 from ivr.settings.shape import read_shape
 from ivr.settings.syntax import read_toml
-from ivr.settings.telephones import read_number, read_numbers, spoken_groups
+from ivr.settings.telephones import read_number, read_numbers
 from ivr.settings.where import Where
 from ivr.settings.wording import Languages, read_languages, read_name
 

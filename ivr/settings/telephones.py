@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Telephone numbers as staff write them: which are real ones, and how a country groups their digits."""
+"""Telephone numbers as staff write them: only real ones pass."""
 
 import re
 
-import phonenumbers
-
 from ivr.call import PhoneNumber
+from ivr.numbering import is_given_out
 from ivr.settings.findings import Findings
 from ivr.settings.where import Path
 
@@ -18,7 +17,7 @@ _CLIENT = re.compile(r"client:[A-Za-z0-9_]{1,121}")  # as Twilio's browser telep
 def read_number(text: str, path: Path, findings: Findings) -> PhoneNumber:
     """The number, which must be one that its country's plan gives out."""
     number = PhoneNumber.read(text)
-    if number is None or not _is_given_out(number):
+    if number is None or not is_given_out(number):
         findings.mistake(path, "config-number", text=text)
         return STAND_IN
     return number
@@ -35,25 +34,3 @@ def read_operator_phone(text: str, path: Path, findings: Findings) -> str:
     if not (_SIP.fullmatch(text) or _CLIENT.fullmatch(text)):
         findings.mistake(path, "config-operator-phone", text=text)
     return text
-
-
-def spoken_groups(number: PhoneNumber) -> tuple[str, ...]:
-    """The digits as people of its own country group them: 059 203 4444."""
-    national = phonenumbers.format_number(_parsed(number), phonenumbers.PhoneNumberFormat.NATIONAL)
-    return tuple(re.findall("[0-9]+", national))
-
-
-def is_country(code: str) -> bool:
-    """Whether two letters are a country's, in a telephone sense."""
-    return code in phonenumbers.SUPPORTED_REGIONS
-
-
-def _is_given_out(number: PhoneNumber) -> bool:
-    try:
-        return phonenumbers.is_valid_number(_parsed(number))
-    except phonenumbers.NumberParseException:  # no country has such a code
-        return False
-
-
-def _parsed(number: PhoneNumber) -> phonenumbers.PhoneNumber:
-    return phonenumbers.parse(number.e164)

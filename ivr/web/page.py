@@ -14,7 +14,7 @@ from ivr.dialogue import announcements, lines
 from ivr.dialogue.announcements import Standing
 from ivr.dialogue.script import Script
 from ivr.dialogue.spot import Node, Spot
-from ivr.dialogue.steps import Ask, Say
+from ivr.dialogue.steps import Ask, Reply, Say
 from ivr.dialogue.turn import Entered, Turn
 from ivr.hours import Closed, Open
 from ivr.web import page_lines
@@ -114,7 +114,8 @@ class Page:
         """What the telephone asks, key by key: the language where there are several, then the office."""
         for node in (Node.LANGUAGE, Node.MENU) if len(self.city.languages) > 1 else (Node.MENU,):
             reply = Script(self.city).reply(Spot(node, language=self.language), Turn(Entered(), self.now))
-            yield from (step.says for step in reply.steps if isinstance(step, Ask))
+            steps = reply.steps if isinstance(reply, Reply) else ()
+            yield from (_spoken(step) for step in steps if isinstance(step, Ask))
 
     # ── Its offices ─────────────────────────────────────────────────────────────────────────
 
@@ -150,3 +151,7 @@ class Page:
             return None
         subject = urlencode({"subject": office.name.get(self.city.languages[0]) or ""}, quote_via=quote)
         return Mailbox(person.email, f"mailto:{quote(person.email, safe='@')}?{subject}", person)
+
+
+def _spoken(ask: Ask) -> tuple[Say, ...]:
+    return tuple(each for each in ask.says if isinstance(each, Say))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, request
 
-from ivr.carrier.inbound import Gate, Incoming, read
-from ivr.carrier.links import Links, read_spot
+from ivr.carrier.inbound import Gate, Incoming, leg_end, read
+from ivr.carrier.links import Links, read_claim, read_spot
 from ivr.carrier.twiml import Renderer
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.steps import Reply
@@ -83,7 +83,17 @@ def blueprint(gate: Gate, links: Links, answering: Answering) -> Blueprint:
 
     @voice.post("/status")
     def status() -> Response:
-        log.info("call %s is %s", request.form.get("CallSid"), request.form.get("CallStatus"))
+        incoming = read(request.form)
+        log.info("call %s is %s", incoming.sid, request.form.get("CallStatus"))
+        if incoming.is_over and not incoming.is_child:
+            answering.switchboard.call_ended(incoming)
+        return Response(status=204)
+
+    @voice.post("/leg")
+    def leg() -> Response:
+        incoming, claim = read(request.form), read_claim(request.args)
+        if incoming.is_over and claim:
+            answering.switchboard.leg_ended(claim, incoming, leg_end(request.form))
         return Response(status=204)
 
     return voice

@@ -4,7 +4,7 @@
 
 from dataclasses import replace
 
-from ivr.dialogue import choices, lines
+from ivr.dialogue import choices, lines, waiting_lines
 from ivr.dialogue.question import Choice
 from ivr.dialogue.scene import Outcome, Scene
 from ivr.dialogue.spot import Node
@@ -16,12 +16,13 @@ def menu(scene: Scene) -> Outcome:
     person = choices.person(scene)
     again = Choice("9", scene.spot.at_menu(), scene.say(lines.press_again()))
     offered = (*choices.offices(scene), person, again, *choices.other_language(scene, offered=True))
-    return scene.ask((), offered, otherwise=person.to)
+    kept = (scene.say(waiting_lines.place_kept()),) if scene.spot.placed and scene.is_entered else ()
+    return scene.ask(kept, offered, otherwise=person.to)
 
 
 def after(scene: Scene) -> Outcome:
     """Take leave after a conversation; whoever stays on can choose an office once more."""
-    anew = replace(scene, spot=replace(scene.spot, office=None, tried=None))
+    anew = replace(scene, spot=replace(scene.spot, office=None))
     offered = (*choices.offices(anew), choices.person(anew), *choices.other_language(anew, offered=True))
     return anew.ask((scene.say(lines.after()),), offered, anew.spot.at(Node.GOODBYE), patience=1)
 

@@ -36,9 +36,15 @@ def _question(scene: Scene, standing: Standing, says: tuple[Say, ...]) -> Questi
     on_demand, star = choices.days_and_hours(scene), choices.other_language(scene)
     if standing.answering:
         offered = (on_demand, *star, choices.back_to_menu(scene))
-        return scene.ask(says, offered, scene.spot.at(Node.RING), patience=1, seconds=3)
+        return scene.ask(says, offered, scene.spot.at(Node.QUEUE), patience=1, seconds=3)
     elsewhere = choices.person_elsewhere(scene)
-    offered = (on_demand, *elsewhere, *star, choices.back_to_menu(scene, offered=True))
+    offered = (
+        *choices.call_me_back(scene),
+        on_demand,
+        *elsewhere,
+        *star,
+        choices.back_to_menu(scene, offered=True),
+    )
     return scene.ask(says, offered, scene.spot.at(Node.GOODBYE))
 
 

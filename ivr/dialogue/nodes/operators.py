@@ -1,90 +1,105 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Ringing the operators one by one, and what an operator hears before the two can speak."""
+"""Ringing the operator that a caller was offered, and what the operator hears before the two can speak."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.city import Operator
-from ivr.dialogue import choices, lines
-from ivr.dialogue.nodes.office import hours_of
+from ivr.call import ClaimNumber, Line, OperatorId
+from ivr.dialogue import lines, operator_lines
+from ivr.dialogue.deeds import Accept, EndDial, HearClaim
+from ivr.dialogue.outcomes import Accepted, CallBack, Claimed
 from ivr.dialogue.question import Choice, Question
 from ivr.dialogue.scene import Onward, Outcome, Scene
 from ivr.dialogue.spot import Node
-from ivr.dialogue.steps import Bridge, Connect, HangUp, Reply, Say
-from ivr.dialogue.turn import DialEnded
+from ivr.dialogue.steps import Bridge, Connect, Do, Go, HangUp, Pause, Reply, Say
+from ivr.dialogue.turn import DialEnded, LegEnd, Nothing, Pressed
+
+_A_WHILE = 5  # seconds
 
 
-def ring(scene: Scene) -> Outcome:
-    """Ring the first operator of the office that answers."""
-    return _ring_from(scene, 0)
+def connect(scene: Scene, claim: ClaimNumber, operator: OperatorId) -> Outcome:
+    """Ring the operator who was set apart for this caller."""
+    spot = replace(scene.spot, language=scene.language, placed=True)
+    rung = scene.city.operator(operator)
+    answering = scene.standing(scene.office).answering if scene.office else None
+    if rung is None:  # gone from the config since: the store learns soon that no such leg lives
+        return Reply((scene.say(lines.please_wait()), Pause(_A_WHILE), Go(spot.at(Node.HOLD))))
+    told = lines.transfer(answering.name) if answering and not spot.attempt else lines.please_wait()
+    to_operator = replace(spot.at(Node.WHISPER), claim=claim, operator=operator)
+    then = replace(spot.at(Node.DIALLED), claim=claim)
+    ring_seconds = int(scene.city.hold.ring.total_seconds())
+    return Reply((scene.say(told), Connect(rung, to_operator, then, ring_seconds)))
 
 
 def dialled(scene: Scene) -> Outcome:
-    """Go on after one operator's leg: they spoke, or the next one is rung."""
-    if scene.turn.heard == DialEnded(bridged=True):
-        return Onward(scene.spot.at(Node.AFTER))
-    answering = scene.standing(scene.office).answering if scene.office else None
-    ids = [operator.id for operator in scene.city.operators_of(answering.id)] if answering else []
-    # One who is gone from the config since counts as the last: nobody is rung twice.
-    return _ring_from(scene, ids.index(scene.spot.tried) + 1 if scene.spot.tried in ids else len(ids))
-
-
-def _ring_from(scene: Scene, place: int) -> Outcome:
-    if scene.office is None:  # gone from the config since the address was given out
-        return Onward(scene.spot.at_menu())
-    answering = scene.standing(scene.office).answering
-    if answering is None:  # it closed while the caller listened or an operator was rung
-        return Onward(scene.spot.at(Node.OFFICE))
-    operators = scene.city.operators_of(answering.id)[place:]
-    if not operators:
-        return Onward(scene.spot.at(Node.UNANSWERED))
-    told = lines.please_wait() if place else lines.transfer(answering.name)
-    return Reply((scene.say(told), _connect(scene, operators[0])))
-
-
-def _connect(scene: Scene, operator: Operator) -> Connect:
-    spot = replace(scene.spot, language=scene.language, tried=operator.id)
-    ring_seconds = int(scene.city.hold.ring.total_seconds())
-    return Connect(operator, spot.at(Node.WHISPER), spot.at(Node.DIALLED), ring_seconds)
-
-
-def unanswered(scene: Scene) -> Outcome:
-    """Tell that no operator answered, and when they do; the caller may try again or go elsewhere."""
-    asked = scene.office
-    if asked is None:
-        return Onward(scene.spot.at_menu())
-    answering = scene.standing(asked).answering
-    if answering is None:  # it closed meanwhile: trying again would be in vain
-        return Onward(scene.spot.at(Node.OFFICE))
-    says = (scene.say(lines.unanswered()), *hours_of(scene, answering))
-    offered = (
-        Choice("1", scene.spot.at(Node.RING), scene.say(lines.press_retry())),
-        choices.days_and_hours(scene),
-        *choices.person_elsewhere(scene),
-        *choices.other_language(scene),
-        choices.back_to_menu(scene, offered=True),
-    )
-    return scene.ask(says, offered, scene.spot.at(Node.GOODBYE))
+    """Go on after an operator's leg: they spoke, or the caller is in line as before."""
+    spot, heard = scene.spot, scene.turn.heard
+    # Without the dial's own news this turn comes after a failure of ours: how it ended is not known.
+    ended = heard if isinstance(heard, DialEnded) else DialEnded(None, LegEnd.UNKNOWN)
+    again = replace(spot.at(Node.HOLD), attempt=1)  # who is rung next is "one more moment"
+    return Do(EndDial(spot.claim, ended), again) if spot.claim else Onward(again)
 
 
 def whisper(scene: Scene) -> Outcome:
     """Say who is calling; only 1 takes the call, anything else leaves the caller where they are."""
-    spot, office = scene.spot, scene.office
-    if office is None:
-        return Onward(spot.at(Node.DECLINE))
-    operator = scene.city.operator(spot.tried) if spot.tried else None
-    spoken = operator.whisper if operator else scene.city.languages[0]
-    said = Say(lines.whisper(office.name, scene.language), spoken)
-    accept = Choice("1", spot.at(Node.ACCEPT))
-    # Said twice: whoever lifts the receiver slowly misses the first.
-    return Question((said, said), (accept,), spot.at(Node.DECLINE), patience=1, last=(HangUp(),))
+    spot = scene.spot
+    match scene.turn.heard:
+        case Claimed() as claimed:
+            # Said twice: whoever lifts the receiver slowly misses the first.
+            return replace(_answer(scene), says=2 * tuple(_told(scene, claimed)))
+        case Pressed() | Nothing():
+            return _answer(scene)
+        case _ if spot.claim and scene.is_entered:
+            return Do(HearClaim(spot.claim), spot)
+        case _:
+            return _too_late(scene)
 
 
-def accept(_scene: Scene) -> Outcome:
-    """Let the two speak."""
-    return Reply((Bridge(),))
+def accept(scene: Scene) -> Outcome:
+    """Let the two speak; or dial the citizen who is to be called back."""
+    spot = scene.spot
+    match scene.turn.heard:
+        case Accepted():
+            return Reply((Bridge(),))
+        case CallBack(number, asked, language):
+            citizen = replace(spot.at(Node.GREETED), claim=spot.claim, office=asked, language=language)
+            then = replace(spot, node=Node.CALLED_BACK)
+            ring_seconds = int(scene.city.callback.ring.total_seconds())
+            dialling = Say(operator_lines.dialling_citizen(), scene.whispered)
+            return Reply((dialling, Connect(number, citizen, then, ring_seconds), HangUp()))
+        case _ if spot.claim and scene.is_entered:
+            return Do(Accept(spot.claim), spot)
+        case _:
+            return _too_late(scene)
 
 
 def decline(_scene: Scene) -> Outcome:
     """End the operator's leg; the caller's goes on at `dialled`."""
     return Reply((HangUp(),))
+
+
+def _answer(scene: Scene) -> Question:
+    spot = scene.spot
+    take = Choice("1", replace(spot, node=Node.ACCEPT))
+    return Question((), (take,), spot.at(Node.DECLINE), patience=1, last=(HangUp(),))
+
+
+def _told(scene: Scene, claimed: Claimed) -> Iterator[Say]:
+    office = scene.city.office(claimed.asked)
+    spoken = scene.whispered
+    if office:
+        about = operator_lines.whisper_callback if claimed.callback else operator_lines.whisper
+        yield Say(about(office.name, claimed.language), spoken)
+    yield Say(_waited(claimed.minutes), spoken)
+    yield Say(operator_lines.press_accept(), spoken)
+
+
+def _waited(minutes: int) -> Line:
+    if minutes == 0:
+        return operator_lines.waited_under_one()
+    return operator_lines.waited(minutes) if minutes <= 60 else operator_lines.waited_over_hour()
+
+
+def _too_late(scene: Scene) -> Reply:
+    return Reply((Say(operator_lines.call_taken(), scene.whispered), HangUp()))

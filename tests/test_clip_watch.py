@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The caretaker: renders when something changed, apart from the webhooks, and stops when told."""
+"""The clip watch: renders when something changed, apart from the webhooks, and stops when told."""
 
 import sys
 import time
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ivr.caretaker import Caretaker
+from ivr.clip_watch import ClipWatch
 
 
 def _writing(file: Path, status: int = 0) -> list[str]:
@@ -25,12 +25,12 @@ def _until(true: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def _running(caretaker: Caretaker) -> Iterator[None]:
-    caretaker.start()
+def _running(watch: ClipWatch) -> Iterator[None]:
+    watch.start()
     try:
         yield
     finally:
-        caretaker.stop()
+        watch.stop()
 
 
 def _runs(file: Path) -> int:
@@ -46,7 +46,7 @@ def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None
         asked.append(due[0])
         return due[0]
 
-    with _running(Caretaker(what, _writing(file))):
+    with _running(ClipWatch(what, _writing(file))):
         _until(lambda: len(asked) >= 3)
         assert _runs(file) == 1
         due[0] = "tuesday"
@@ -55,24 +55,24 @@ def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None
 
 def test_what_was_left_out_is_told(tmp_path: Path) -> None:
     """Protects whoever watches the line: a rendering that failed is a problem with its own words."""
-    caretaker = Caretaker(lambda: "monday", _writing(tmp_path / "runs", status=1))
-    with _running(caretaker):
-        _until(lambda: caretaker.problem == "three are left")
+    watch = ClipWatch(lambda: "monday", _writing(tmp_path / "runs", status=1))
+    with _running(watch):
+        _until(lambda: watch.problem == "three are left")
 
 
 def test_without_clips_nothing_is_due(tmp_path: Path) -> None:
     """Protects a line that has the carrier speak everything: nothing is ever rendered."""
     file, asked = tmp_path / "runs", []
-    with _running(Caretaker(lambda: asked.append(1), _writing(file))):
+    with _running(ClipWatch(lambda: asked.append(1), _writing(file))):
         _until(lambda: len(asked) >= 2)
     assert _runs(file) == 0
 
 
 def test_it_stops_in_the_middle_of_a_rendering() -> None:
     """Protects the restart of the line: it does not wait for a thousand sentences."""
-    caretaker = Caretaker(lambda: "monday", [sys.executable, "-c", "import time; time.sleep(600)"])
-    caretaker.start()
-    _until(lambda: caretaker._process is not None)
-    caretaker.stop()
-    assert not caretaker._thread.is_alive()
-    assert caretaker.problem == ""
+    watch = ClipWatch(lambda: "monday", [sys.executable, "-c", "import time; time.sleep(600)"])
+    watch.start()
+    _until(lambda: watch._process is not None)
+    watch.stop()
+    assert not watch._thread.is_alive()
+    assert watch.problem == ""

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Carries out the deeds of the talk in the store, each in one passage of the turnstile."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from ivr import numbering
+from ivr.call import CallSid, ClaimNumber, Language, PhoneNumber
+from ivr.city import City
+from ivr.dialogue import deeds
+from ivr.dialogue.deeds import Deed
+from ivr.dialogue.outcomes import (
+    BadNumber,
+    Checking,
+    Done,
+    Gone,
+    NoNumber,
+    Noted,
+    Outcome,
+    Recognised,
+    WrongPin,
+    WrongTicket,
+)
+from ivr.dialogue.turn import LegEnd
+from ivr.roster import Roster
+from ivr.store import (
+    calls,
+    duty,
+    endings,
+    hold_queue,
+    languages,
+    operator_legs,
+    promises,
+    returning,
+)
+from ivr.store.calls import Caller
+from ivr.store.database import Database, Pass
+from ivr.store.hold_queue import Terms
+from ivr.store.secrecy import Secrecy
+
+
+def terms_of(city: City, now: datetime) -> Terms:
+    """What a config says of waiting at a moment."""
+    return Terms(Roster.at(city, now), city.hold, city.callback)
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """Knows the store; `nudge` wakes whoever speaks to the carrier of what was noted for them."""
+
+    database: Database
+    secrecy: Secrecy
+    nudge: Callable[[], None]
+
+    # ── Deeds ───────────────────────────────────────────────────────────────────────────────
+
+    def carry_out(self, deed: Deed, caller: Caller, city: City, now: datetime) -> Outcome:
+        """Do it, and tell what came of it. Raises SQLAlchemy's errors where the database is away."""
+        terms = terms_of(city, now)
+        with self.database.turnstile(now) as p:
+            outcome = self._do(p, deed, caller, city, terms)
+        if p.has_errands:
+            self.nudge()
+        return outcome
+
+    def _do(  # noqa: C901, PLR0911, PLR0912  # one branch for each deed
+        self, p: Pass, deed: Deed, caller: Caller, city: City, terms: Terms
+    ) -> Outcome:
+        match deed:
+            case deeds.TakePlace():
+                return hold_queue.take(p, caller, deed, terms)
+            case deeds.TakeUpPlace() | deeds.Redeem():
+                return self._take_up(p, deed, caller, terms)
+            case deeds.StayInLine():
+                return hold_queue.stay(p, caller, terms)
+            case deeds.EndDial():
+                return hold_queue.end_dial(p, caller, deed, terms)
+            case deeds.RecallNumber():
+                return _noted(promises.number_for(p.connection, caller), city)
+            case deeds.NoteNumber(digits):
+                return _note_number(p, caller, digits, city)
+            case deeds.Promise():
+                return promises.promise(p, caller, deed, terms)
+            case deeds.HearClaim(claim):
+                return operator_legs.hear(p, claim, caller.sid)
+            case deeds.Accept(claim):
+                return operator_legs.accept(p, claim, caller.sid)
+            case deeds.Reach(claim):
+                return operator_legs.reach(p, claim)
+            case deeds.EndCallback():
+                return promises.end_callback(p, deed, terms)
+            case deeds.CheckPin(pin):
+                return self._check_pin(p, caller, pin)
+            case deeds.GoOnDuty(operator) | deeds.GoOffDuty(operator):
+                duty.say(p, operator, on=isinstance(deed, deeds.GoOnDuty))
+                return Done()
+            case _:
+                assert_never(deed)
+
+    def _take_up(
+        self, p: Pass, deed: deeds.TakeUpPlace | deeds.Redeem, caller: Caller, terms: Terms
+    ) -> Outcome:
+        if calls.touch(p, caller) is None:
+            return Gone()
+        found = (
+            returning.redeemed(p, caller, deed.office, deed.ticket)
+            if isinstance(deed, deeds.Redeem)
+            else returning.older_place(p, caller, deed.office)
+        )
+        if found is None:  # it was taken up, or its grace is over
+            return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office, anew=True), terms)
+        if isinstance(found, Checking | WrongTicket):
+            return found
+        return hold_queue.carry_on(p, caller, returning.take_up(p, caller, found), terms, taken_up=True)
+
+    def _check_pin(self, p: Pass, caller: Caller, pin: str) -> Outcome:
+        calls.touch(p, caller)
+        if not returning.may_guess(p, caller.sid, "pin"):
+            return WrongPin(may_retry=False)
+        operator = duty.with_pin(p.connection, self.secrecy.of("pin", pin))
+        if operator is None:
+            returning.note_guess(p, caller.sid, "pin")
+            return WrongPin(may_retry=returning.may_guess(p, caller.sid, "pin"))
+        return Recognised(operator)
+
+    # ── What is learnt besides ──────────────────────────────────────────────────────────────
+
+    def end_call(self, sid: CallSid, city: City, now: datetime) -> None:
+        """A call is over."""
+        with self.database.turnstile(now) as p:
+            endings.end_call(p, sid, terms_of(city, now))
+        self.nudge()
+
+    def end_leg(self, claim: ClaimNumber, leg: CallSid, how: LegEnd, city: City, now: datetime) -> None:
+        """A leg to an operator is over."""
+        with self.database.turnstile(now) as p:
+            operator_legs.end_of_leg(p, claim, leg, how, terms_of(city, now))
+        self.nudge()
+
+    def heard_of(self, sid: CallSid, now: datetime) -> None:
+        """A caller who has a place is still there."""
+        with self.database.writing() as connection:
+            calls.heard_of(connection, sid, now)
+
+    def remembered(self, number: PhoneNumber, city: City, now: datetime) -> Language | None:
+        """The language of a recent call from this number."""
+        with self.database.reading() as connection:
+            return languages.remembered(connection, self.key_of(number), now, city.remember_language)
+
+    def remember(self, number: PhoneNumber, language: Language, now: datetime) -> None:
+        """Note the language that was chosen."""
+        with self.database.writing() as connection:
+            languages.remember(connection, self.key_of(number), language, now)
+
+    def key_of(self, number: PhoneNumber) -> str:
+        """By what a number is known once it is not needed in full."""
+        return self.secrecy.of("number", number.e164)
+
+
+def _noted(number: PhoneNumber | None, city: City) -> Noted | NoNumber:
+    if number is None or not numbering.is_in(number, city.callback.countries):
+        return NoNumber()
+    return Noted(numbering.spoken_groups(number))
+
+
+def _note_number(p: Pass, caller: Caller, digits: str, city: City) -> Outcome:
+    number = numbering.keyed(digits, city.number, city.callback.countries)
+    if number is None or city.is_ours(number):
+        return BadNumber()
+    promises.note_number(p, caller, number)
+    return _noted(number, city)

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""On hold: what a caller in line is told, what they can do there, and what there is instead of waiting."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ivr.call import Line
+from ivr.dialogue import choices, lines, waiting_lines
+from ivr.dialogue.deeds import StayInLine
+from ivr.dialogue.nodes.office import hours_of
+from ivr.dialogue.nodes.operators import connect
+from ivr.dialogue.outcomes import (
+    Checking,
+    Drained,
+    Full,
+    Gone,
+    MayRedeem,
+    MayTakeUp,
+    NobodyOnDuty,
+    NoPlace,
+    Offered,
+    Served,
+    Waiting,
+    WrongTicket,
+)
+from ivr.dialogue.possibilities import MANY
+from ivr.dialogue.question import Choice, Question
+from ivr.dialogue.scene import Onward, Outcome, Scene
+from ivr.dialogue.spot import Node
+from ivr.dialogue.steps import Do, Go, HangUp, Music, Pause, Reply
+from ivr.dialogue.turn import Nothing, Pressed
+
+_AFTER_MUSIC = 1  # seconds for a key: no dead air
+_SHORT_TURN = 3  # seconds, while it is asked who is next
+
+
+def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch for each outcome
+    """Tell what became of asking for a place, or of staying in line for one more turn."""
+    spot = scene.spot
+    match scene.turn.heard:
+        case Pressed() | Nothing():
+            return _question(scene)
+        case Offered(claim, operator):
+            return connect(scene, claim, operator)
+        case Waiting() as waiting:
+            in_line = replace(scene, spot=replace(spot.at(Node.HOLD), placed=True))
+            return _briefly(in_line) if waiting.shortly else _wait(in_line, waiting)
+        case Full():
+            return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.full()),))
+        case NobodyOnDuty():
+            return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.nobody_on_duty()),))
+        case Drained() if scene.office:
+            return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.drained()),))
+        case Drained():
+            return Onward(spot.at_menu(), (scene.say(waiting_lines.office_gone()),))
+        case MayTakeUp():
+            return Onward(spot.at(Node.REDIAL))
+        case MayRedeem():
+            return Onward(spot.at(Node.TICKET))
+        case WrongTicket(may_retry):
+            again = spot.at(Node.TICKET if may_retry else Node.ANEW)
+            return Onward(again, (scene.say(waiting_lines.wrong_ticket()),))
+        case Checking():
+            return Reply((scene.say(lines.please_wait()), Pause(_SHORT_TURN), Go(spot.at(Node.QUEUE))))
+        case NoPlace():
+            return Onward(spot.at(Node.QUEUE))
+        case Served():
+            return Onward(spot.at(Node.AFTER))
+        case Gone():
+            return Reply((HangUp(),))
+        case _:
+            return Do(StayInLine(), spot)
+
+
+def hold_hours(scene: Scene) -> Outcome:
+    """Say the hours to one who waits, and wait on."""
+    asked = scene.office
+    answering = scene.standing(asked).answering if asked else None
+    told = answering or asked
+    return Onward(scene.spot.at(Node.HOLD), hours_of(scene, told) if told else ())
+
+
+def instead(scene: Scene) -> Outcome:
+    """What there is where waiting is no use: the callback, the hours, another office."""
+    offered = (
+        *choices.call_me_back(scene),
+        Choice("2", scene.spot.at(Node.INSTEAD_HOURS), scene.say(lines.press_hours())),
+        *choices.person_elsewhere(scene),
+        *choices.other_language(scene),
+        choices.back_to_menu(scene, offered=True),
+    )
+    return scene.ask((), offered, scene.spot.at(Node.GOODBYE))
+
+
+def instead_hours(scene: Scene) -> Outcome:
+    """Say the hours, then what there is instead of waiting."""
+    return Onward(scene.spot.at(Node.INSTEAD), hours_of(scene, scene.office) if scene.office else ())
+
+
+def _wait(scene: Scene, waiting: Waiting) -> Question:
+    told = tuple(scene.say(line) for line in _told(waiting))
+    return replace(_question(scene, offered=waiting.first or waiting.near_limit), says=told)
+
+
+def _told(waiting: Waiting) -> Iterator[Line]:
+    if waiting.taken_up:
+        yield waiting_lines.taken_up()
+    if not waiting.staffed:
+        yield waiting_lines.unstaffed()
+    elif waiting.first:
+        yield waiting_lines.all_busy()
+    else:
+        yield waiting_lines.still_busy()
+    if waiting.ahead is not None:
+        yield waiting_lines.ahead(min(waiting.ahead, MANY))
+    if waiting.wait is not None:
+        yield _band(waiting.wait)
+    if waiting.ticket and waiting.first:
+        yield waiting_lines.ticket_follows()
+        yield from lines.read_out((waiting.ticket,))
+    if waiting.near_limit:
+        yield waiting_lines.near_limit()
+
+
+def _band(minutes: int) -> Line:
+    if minutes == 0:
+        return waiting_lines.wait_under_one()
+    return waiting_lines.wait_about(minutes) if minutes <= 30 else waiting_lines.wait_over_thirty()
+
+
+def _question(scene: Scene, *, offered: bool = False) -> Question:
+    """The keys of those who wait; whatever else is pressed, or nothing, the hold goes on."""
+    spot = scene.spot
+    position = scene.say(waiting_lines.press_position()) if offered else None
+    hours = scene.say(lines.press_hours()) if offered else None
+    keys = (
+        *choices.call_me_back(scene, offered=offered),
+        Choice("2", spot.at(Node.HOLD_HOURS), hours),
+        Choice("3", spot.at(Node.HOLD), position),
+        *choices.other_language(scene, to=Node.HOLD_LANGUAGE),
+        choices.back_to_menu(scene, offered=offered),
+    )
+    return Question((), keys, spot.at(Node.HOLD), patience=1, seconds=_AFTER_MUSIC, after=(Music(),))
+
+
+def _briefly(scene: Scene) -> Question:
+    """Whoever is next is being asked for: one short turn."""
+    return replace(_question(scene), says=(scene.say(lines.please_wait()),), seconds=_SHORT_TURN, after=())

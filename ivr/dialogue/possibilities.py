@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every outcome that a deed can have, as far as it makes a difference to what is said."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
+from ivr.city import City
+from ivr.dialogue import deeds, outcomes
+from ivr.dialogue.deeds import Deed
+from ivr.dialogue.outcomes import Outcome
+from ivr.dialogue.spot import Spot
+
+BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)  # minutes: under one, about so many, over thirty
+MANY = 21  # stands for any larger number ahead
+_FIGURES = (*"0123456789", *(2 * figure for figure in "0123456789"))  # each at an end, and within
+_TICKETS = ("0123", "4567", "8900", "1289", "3400", "5600", "7800", "9100")  # likewise
+_CLAIM = ClaimNumber(1)
+_SOMEBODY = PhoneNumber("+393330000000")
+
+
+def outcomes_of(deed: Deed, then: Spot, city: City) -> Iterator[Outcome]:
+    """What can be heard at `then` after this deed."""
+    match deed:
+        case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
+            yield from (outcomes.Full(), outcomes.NobodyOnDuty(), outcomes.Checking())
+            yield from (outcomes.MayTakeUp(), outcomes.MayRedeem())
+            yield from (outcomes.WrongTicket(may_retry) for may_retry in (True, False))
+            yield from _in_line(deed.office, city)
+        case deeds.StayInLine() | deeds.EndDial():
+            yield outcomes.NoPlace()
+            yield from _in_line(then.office, city)
+        case deeds.RecallNumber() | deeds.NoteNumber():
+            yield from (outcomes.Noted(_FIGURES), outcomes.NoNumber(), outcomes.BadNumber())
+        case deeds.Promise():
+            yield from (outcomes.AlreadyPromised(), outcomes.NotPromised(), outcomes.Promised(None))
+            yield from (outcomes.Promised(opening) for opening in deed.openings)
+        case deeds.HearClaim():
+            yield outcomes.TooLate()
+            yield from _claimed(then, city)
+        case deeds.Accept() | deeds.Reach():
+            yield from (outcomes.Accepted(), outcomes.TooLate())
+            language, office = then.language or city.languages[0], then.office or city.person
+            yield outcomes.CallBack(_SOMEBODY, office, language)
+        case deeds.EndCallback():
+            yield from (outcomes.Served(), outcomes.Unreached())
+        case deeds.CheckPin():
+            yield from (outcomes.WrongPin(may_retry) for may_retry in (True, False))
+            yield from (outcomes.Recognised(operator.id) for operator in city.operators)
+        case deeds.GoOnDuty() | deeds.GoOffDuty():
+            yield outcomes.Done()
+        case _:
+            assert_never(deed)
+
+
+def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
+    yield from (outcomes.Served(), outcomes.Gone(), outcomes.Drained())
+    yield from (outcomes.Offered(_CLAIM, operator) for operator in _serving(office, city))
+    for first in (True, False):
+        yield from (outcomes.Waiting(first=first, ahead=ahead) for ahead in range(MANY + 1))
+        yield from (outcomes.Waiting(first=first, wait=minutes) for minutes in BANDS)
+        yield outcomes.Waiting(first=first, staffed=False)
+        yield outcomes.Waiting(first=first, near_limit=True)
+        yield outcomes.Waiting(first=first, shortly=True)
+    yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)
+    yield outcomes.Waiting(first=True, taken_up=True)
+
+
+def _serving(office: OfficeId | None, city: City) -> Iterator[OperatorId]:
+    yield from (operator.id for operator in city.operators if office in operator.offices)
+
+
+def _claimed(then: Spot, city: City) -> Iterator[Outcome]:
+    operator, office = then.operator or OperatorId(""), then.office or city.person
+    language: Language = then.language or city.languages[0]
+    for minutes in range(62):
+        yield outcomes.Claimed(operator, office, language, minutes, callback=False)
+    yield outcomes.Claimed(operator, office, language, 0, callback=True)

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Telephone numbers by their countries' plans: which are given out, how they are grouped and keyed."""
+
+import re
+
+import phonenumbers
+
+from ivr.call import PhoneNumber
+
+
+def is_given_out(number: PhoneNumber) -> bool:
+    """Whether its country's plan gives such a number out."""
+    try:
+        return phonenumbers.is_valid_number(_parsed(number))
+    except phonenumbers.NumberParseException:  # no country has such a code
+        return False
+
+
+def spoken_groups(number: PhoneNumber) -> tuple[str, ...]:
+    """The digits as people of its own country group them: 059 203 4444."""
+    national = phonenumbers.format_number(_parsed(number), phonenumbers.PhoneNumberFormat.NATIONAL)
+    return tuple(re.findall("[0-9]+", national))
+
+
+def is_country(code: str) -> bool:
+    """Whether two letters are a country's, in a telephone sense."""
+    return code in phonenumbers.SUPPORTED_REGIONS
+
+
+def is_in(number: PhoneNumber, countries: tuple[str, ...]) -> bool:
+    """Whether a number is one that these countries give out."""
+    return is_given_out(number) and phonenumbers.region_code_for_number(_parsed(number)) in countries
+
+
+def keyed(digits: str, at_home: PhoneNumber, countries: tuple[str, ...]) -> PhoneNumber | None:
+    """The number that somebody keys in on the telephone: as at home, or after 00 with its country's code.
+
+    None where it is none that `countries` give out.
+    """
+    home = phonenumbers.region_code_for_number(_parsed(at_home))
+    text = "+" + digits[2:] if digits.startswith("00") else digits
+    try:
+        parsed = phonenumbers.parse(text, home)
+    except phonenumbers.NumberParseException:
+        return None
+    number = PhoneNumber.read(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+    return number if number is not None and is_in(number, countries) else None
+
+
+def _parsed(number: PhoneNumber) -> phonenumbers.PhoneNumber:
+    return phonenumbers.parse(number.e164)

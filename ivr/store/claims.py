@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Operators set apart for places: made, dialled, accepted, and ended half by half."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from ivr.call import CallSid, ClaimNumber, OfficeId, OperatorId, PlaceNumber
+from ivr.city import Hold
+from ivr.dialogue.turn import LegEnd
+from ivr.roster import Post, Roster
+from ivr.store import duty, places
+from ivr.store.calls import TURN_AT_MOST
+from ivr.store.database import Pass
+from ivr.store.places import Place
+from ivr.store.tables import PlaceState, claims, moves
+
+Claim = Row[tuple[object, ...]]
+
+_WHISPER_AT_MOST = timedelta(seconds=60)  # said twice, and the time for a key
+_NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
+_TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
+
+
+class End(StrEnum):
+    """How a half of a claim ended."""
+
+    ANSWERED = "answered"
+    MISSED = "missed"
+    BUSY = "busy"
+    FAILED = "failed"
+    DROPPED = "dropped"  # accepted, and the leg died before the two could speak
+    LEFT = "left"  # the caller has gone
+    LOST = "lost"  # how it ended is not known
+    UNREACHED = "unreached"  # the citizen who was called back did not answer
+    WITHDRAWN = "withdrawn"
+
+
+_ENDS = {
+    LegEnd.ANSWERED: End.MISSED,  # by a machine, or the whisper was not accepted
+    LegEnd.NO_ANSWER: End.MISSED,
+    LegEnd.BUSY: End.BUSY,
+    LegEnd.FAILED: End.FAILED,
+    LegEnd.CANCELED: End.LEFT,
+    LegEnd.UNKNOWN: End.LOST,
+}
+
+
+def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> None:
+    """Set an operator apart for a place; the caller `by` is told in this answer, any other by a move."""
+    number = ClaimNumber(p.next_number)
+    p.record(
+        "claimed",
+        place=place.number,
+        operator=post.operator,
+        claim=number,
+        office=place.office,
+        offices=post.offices,
+    )
+    row = {
+        "number": number,
+        "place": place.number,
+        "operator": post.operator,
+        "office": place.office,
+        "call": None if place.callback else place.call,
+        "made_at": p.now,
+        "deadline": p.now + TURN_AT_MOST + _NEWS_AT_MOST,  # the caller's next turn comes first
+    }
+    p.connection.execute(insert(claims).values(row))
+    places.change(p, place.number, state=PlaceState.CLAIMED)
+    if place.callback or place.call != by:
+        p.connection.execute(insert(moves).values(claim=number, call=row["call"], wanted_at=p.now))
+        p.has_errands = True
+    else:
+        dial(p, number, hold)
+
+
+def dial(p: Pass, number: ClaimNumber, hold: Hold) -> None:
+    """Note that the operator is being rung: no move is needed any more."""
+    deadline = p.now + hold.ring + _WHISPER_AT_MOST + _NEWS_AT_MOST
+    _set(p, number, dialled_at=p.now, deadline=deadline)
+    unsent = update(moves).where(moves.c.claim == number, moves.c.outcome.is_(None))
+    p.connection.execute(unsent.values(outcome="needless"))
+
+
+def get(connection: Connection, number: ClaimNumber) -> Claim | None:
+    return connection.execute(select(claims).where(claims.c.number == number)).one_or_none()
+
+
+def of_place(connection: Connection, number: PlaceNumber) -> Claim | None:
+    """The claim whose place's half is open."""
+    return connection.execute(
+        select(claims).where(claims.c.place == number, claims.c.place_end.is_(None))
+    ).one_or_none()
+
+
+def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
+    """Note which leg is the operator's."""
+    _set(p, number, leg=leg)
+
+
+def accept(p: Pass, claim: Claim, leg: CallSid) -> None:
+    """The operator takes the call."""
+    p.record("accepted", place=claim.place, operator=claim.operator, claim=claim.number, office=claim.office)
+    _set(p, claim.number, leg=leg, accepted_at=p.now, deadline=p.now + _TALK_UNASKED)
+    duty.took(p, OperatorId(claim.operator))
+
+
+def reach(p: Pass, number: ClaimNumber) -> None:
+    """The citizen who is called back is there."""
+    _set(p, number, reached_at=p.now)
+
+
+def ask_later(p: Pass, claim: Claim) -> None:
+    """The leg lives: ask again some time on."""
+    _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else _NEWS_AT_MOST))
+
+
+def give_back(p: Pass, claim: Claim, how: End) -> None:
+    """End the place's half: the place is in line again, by its own number."""
+    _set(p, claim.number, place_end=how)
+    p.record("returned", place=claim.place, claim=claim.number, cause=how, office=claim.office)
+    places.change(p, claim.place, state=PlaceState.WAITING)
+
+
+def finish(p: Pass, claim: Claim, how: End) -> None:
+    """End the place's half for good."""
+    _set(p, claim.number, place_end=how)
+    p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
+    places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
+
+
+def end_of(how: LegEnd, *, accepted: bool) -> End:
+    """What the end of an operator's leg, by which the two could not speak, means."""
+    return End.DROPPED if accepted and how is not LegEnd.UNKNOWN else _ENDS[how]
+
+
+def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
+    """End the operator's half, with the rest that follows from how it ended; nothing if it has ended."""
+    if claim.operator_end is not None:
+        return
+    _set(p, claim.number, operator_end=how, freed_at=p.now)
+    operator = OperatorId(claim.operator)
+    since = p.record("freed", operator=operator, claim=claim.number, cause=how)
+    post = next((each for each in roster.posts if each.operator == operator), None)
+    if how is End.MISSED and post is not None:
+        duty.missed(p, post, since)
+        return
+    rests = {
+        End.ANSWERED: hold.wrap_up,
+        End.BUSY: duty.BUSY_RESTS,
+        End.FAILED: duty.FAILED_RESTS,
+        End.LOST: duty.FAILED_RESTS,
+    }.get(how)
+    duty.rest(p, operator, how, p.now + rests if rests else None, since)
+
+
+def past_deadline(connection: Connection, now: datetime, limit: int = 10) -> list[Claim]:
+    """Those whose operator may be stuck: the carrier is to be asked."""
+    late = select(claims).where(claims.c.operator_end.is_(None), claims.c.deadline <= now)
+    return list(connection.execute(late.order_by(claims.c.deadline).limit(limit)))
+
+
+def _set(p: Pass, number: int, **values: object) -> None:
+    p.connection.execute(update(claims).where(claims.c.number == number).values(values))
+
+
+def offices_of(posts: list[Post]) -> frozenset[OfficeId]:
+    """All that these operators serve."""
+    return frozenset().union(*(post.offices for post in posts))

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The connection to SQLite or PostgreSQL, and the turnstile that every change of the order passes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, make_url, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
+from ivr.store.tables import ledger, metadata, turnstile
+
+# A webhook is given 4 s to answer, and is tried again: who waits longer for a lock has waited in vain.
+PATIENCE = 2  # seconds
+_READING = {"ivr_reading": True}
+
+
+class AwayError(Exception):
+    """The database gives no answer, or not in time; its words are for staff and hold no caller's data."""
+
+
+class Database:
+    """Where the line, its operators and its log are kept."""
+
+    def __init__(self, url: str) -> None:
+        """`url` is sqlite:///path or postgresql+psycopg://…; nothing is connected yet."""
+        self.engine = _engine(url)
+        self._reader = self.engine.execution_options(**_READING)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that changes nothing."""
+        with _telling(), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes neither the order nor an operator."""
+        with _telling(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def turnstile(self, now: datetime) -> Iterator["Pass"]:
+        """A transaction that may change the order: all such come one after the other."""
+        with _telling(), self._entered() as (connection, n):
+            each = Pass(connection, now, n)
+            yield each
+            each.leave()
+
+    @contextmanager
+    def _entered(self) -> Iterator[tuple[Connection, int]]:
+        count = select(
+            turnstile.c.n
+        ).with_for_update()  # SQLite locks at BEGIN IMMEDIATE, and leaves this out
+        connection = self.engine.connect()
+        try:
+            try:
+                n = connection.execute(count).scalar_one()
+            except DBAPIError as error:
+                # The server was started anew since this connection was used last: nothing was done yet.
+                if not error.connection_invalidated:
+                    raise
+                connection.close()
+                connection = self.engine.connect()
+                n = connection.execute(count).scalar_one()
+            with connection.get_transaction() or connection.begin():
+                yield connection, n
+        finally:
+            connection.close()
+
+    def prepare(self) -> None:
+        """Bring the schema up to this version of the code."""
+        metadata.create_all(self.engine)
+        with self.writing() as connection:
+            put(connection, turnstile, "id", {"id": 1, "n": 0}, anew=False)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+class Pass:
+    """One passage of the turnstile: each event in it gets the next number of all, and a row in the ledger."""
+
+    def __init__(self, connection: Connection, now: datetime, n: int) -> None:
+        self.connection = connection
+        self.now = now
+        self.has_errands = False  # something was noted that the carrier is to be told
+        self._first = self._n = n
+        self._rows: list[dict[str, object]] = []
+
+    def record(  # noqa: PLR0913  # the columns of the ledger, by name
+        self,
+        happened: str,
+        *,
+        place: PlaceNumber | None = None,
+        operator: OperatorId | None = None,
+        claim: ClaimNumber | None = None,
+        office: OfficeId | None = None,
+        offices: frozenset[OfficeId] = frozenset(),
+        cause: str | None = None,
+        until: datetime | None = None,
+    ) -> int:
+        """Write one event; its number is larger than that of any before it, and never given again."""
+        self._n += 1
+        self._rows.append(
+            {
+                "n": self._n,
+                "at": self.now,
+                "event": happened,
+                "place": place,
+                "operator": operator,
+                "claim": claim,
+                "office": office,
+                "offices": ",".join(sorted(offices)) or None,
+                "cause": cause,
+                "until": until,
+            }
+        )
+        return self._n
+
+    def leave(self) -> None:
+        """Write the ledger, and the number that was reached."""
+        if self._n != self._first:
+            self.connection.execute(insert(ledger), self._rows)
+            self.connection.execute(update(turnstile).values(n=self._n))
+
+    @property
+    def next_number(self) -> int:
+        """The number that the next event will have."""
+        return self._n + 1
+
+
+def put(connection: Connection, table: Table, key: str, values: dict[str, Any], *, anew: bool = True) -> None:
+    """Insert a row, or where there is one with this key, change it (or with `anew` false leave it)."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    row = dialect.insert(table).values(values)
+    others = {name: value for name, value in values.items() if name != key}
+    if anew and others:
+        connection.execute(row.on_conflict_do_update(index_elements=[key], set_=others))
+    else:
+        connection.execute(row.on_conflict_do_nothing(index_elements=[key]))
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Tell a database that is away from a mistake of ours."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, PoolTimeoutError) as error:
+        raise AwayError(type(error).__name__) from error
+
+
+def _engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": PATIENCE}, pool_timeout=PATIENCE)
+        event.listen(engine, "connect", _open_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    limit = PATIENCE * 1000
+    options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
+    return create_engine(
+        url,
+        connect_args={"connect_timeout": PATIENCE, "options": options},
+        pool_timeout=PATIENCE,
+        pool_size=8,
+    )
+
+
+def _open_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:  # the driver's own
+    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {PATIENCE * 1000}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # Whoever reads and then writes must not find, in between, that another has written.
+    reading = connection.get_execution_options().get("ivr_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

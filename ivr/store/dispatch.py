@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Gives each free operator the oldest place that they can serve, and nobody any other."""
+
+from datetime import timedelta
+from enum import Enum, auto
+
+from ivr.call import CallSid, OfficeId, PlaceNumber
+from ivr.city import Hold
+from ivr.roster import Post, Roster
+from ivr.store import calls, claims, duty, places
+from ivr.store.database import Pass
+
+UNREACHABLE_AFTER = timedelta(seconds=30)  # of asking in vain whether a caller is still there
+
+
+class Result(Enum):
+    """What became of an operator's turn to be given somebody."""
+
+    GIVEN = auto()
+    NOBODY = auto()  # is in line for them
+    ASKING = auto()  # whoever is next is being asked for
+
+
+def dispatch(
+    p: Pass, roster: Roster, hold: Hold, *, office: OfficeId | None = None, by: CallSid | None = None
+) -> bool:
+    """Give every free operator (of one office) their next; whether one of them still has to wait for it.
+
+    `by` is the call in whose turn this happens: if its place is the oldest, it is offered in this answer.
+    """
+    posts = [post for post in roster.posts if post.offices] if office is None else roster.serving(office)
+    results = [take_next(p, post, hold, by) for post in duty.free(p.connection, posts, p.now)]
+    return Result.ASKING in results
+
+
+def take_next(p: Pass, post: Post, hold: Hold, by: CallSid | None) -> Result:
+    """Give an operator the oldest place they can serve, if its caller is known to be there."""
+    above = PlaceNumber(0)
+    while (place := places.first_in_line(p.connection, post.offices, p.now, above)) is not None:
+        if not place.callback and place.call != by:
+            row = calls.find(p.connection, CallSid(place.call))
+            if row is not None and calls.is_silent(row, p.now):
+                if calls.doubt(p, row) < UNREACHABLE_AFTER:
+                    return Result.ASKING
+                p.record("passed", place=place.number, operator=post.operator, cause="unreachable")
+                above = PlaceNumber(place.number)
+                continue
+        claims.make(p, place, post, by, hold)
+        return Result.GIVEN
+    return Result.NOBODY

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The end of a citizen's call: what becomes of their place, and of the operator who was set apart for it."""
+
+from ivr.call import CallSid, PlaceNumber
+from ivr.store import call_log, calls, claims, places, promises
+from ivr.store.claims import End
+from ivr.store.database import Pass
+from ivr.store.hold_queue import Terms
+from ivr.store.places import Place
+from ivr.store.tables import PlaceState
+
+
+def end_call(p: Pass, sid: CallSid, terms: Terms) -> None:
+    """A call is over: its status says so, or the carrier was asked."""
+    if not calls.end(p, sid):
+        return
+    place = places.of_call(p.connection, sid)
+    if place is None or place.state == PlaceState.OVER:
+        return
+    claim = claims.of_place(p.connection, place.number)
+    if claim is not None and claim.call == sid:
+        if claim.accepted_at is not None:
+            call_log.talked(p, claim)
+            claims.finish(p, claim, End.ANSWERED)
+            claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+            return
+        claims.give_back(p, claim, End.LEFT)
+        claims.free(p, claim, End.LEFT, terms.roster, terms.hold)
+        place = places.get(p.connection, place.number)
+    if place.callback:
+        promises.is_due_when_call_ends(p, place)
+    else:
+        _rest(p, place, terms)
+
+
+def _rest(p: Pass, place: Place, terms: Terms) -> None:
+    """The line dropped, perhaps: the place is kept for as long as its caller may call again."""
+    can_return = place.caller is not None or place.ticket is not None
+    if can_return and terms.hold.redial:
+        p.record("dropped", place=place.number, office=place.office)
+        until = p.now + terms.hold.redial
+        places.change(p, place.number, state=PlaceState.RESTING, until=until, ended_at=p.now)
+    else:
+        places.change(p, place.number, ended_at=p.now)
+        _abandon(p, places.get(p.connection, place.number))
+
+
+def expire(p: Pass, number: PlaceNumber) -> None:
+    """The grace time is over, and the caller has not called again."""
+    place = places.get(p.connection, number)
+    if place.state == PlaceState.RESTING and place.until <= p.now:
+        _abandon(p, place)
+
+
+def _abandon(p: Pass, place: Place) -> None:
+    p.record("left", place=place.number, office=place.office, cause="abandoned")
+    call_log.over(p, place, "abandoned", place.ended_at)
+    places.change(p, place.number, state=PlaceState.OVER, ticket=None, until=None)

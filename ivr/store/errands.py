@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is to be asked of the carrier: moves that are due, calls in doubt, operators past their deadline."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Row, or_, select, update
+
+from ivr.call import CallSid, ClaimNumber, Language, OfficeId, OperatorId
+from ivr.store import claims
+from ivr.store.claims import End
+from ivr.store.database import Pass
+from ivr.store.hold_queue import Terms
+from ivr.store.tables import claims as claims_table
+from ivr.store.tables import moves, places
+
+_LEASE = timedelta(seconds=15)  # longer than any request to the carrier takes
+_AGAIN = timedelta(seconds=1)  # after one that was certainly not processed
+_LOOKED_FOR = timedelta(seconds=30)  # a call that was made or not: after that it was not
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A caller to be moved to an operator; or, without a `call`, the operator to be rung for a callback."""
+
+    claim: ClaimNumber
+    call: CallSid | None
+    operator: OperatorId
+    asked: OfficeId
+    language: Language
+    made_at: datetime | None  # since when a call to the operator may be there already: look for it first
+
+
+def lease(p: Pass) -> list[Errand]:
+    """Those to be carried out now, set apart so that no other process does the same."""
+    due = (
+        select(moves, claims_table.c.operator, places.c.asked, places.c.language)
+        .join(claims_table, claims_table.c.number == moves.c.claim)
+        .join(places, places.c.number == claims_table.c.place)
+        .where(
+            moves.c.outcome.is_(None),
+            claims_table.c.place_end.is_(None),
+            claims_table.c.operator_end.is_(None),
+            or_(moves.c.leased_until.is_(None), moves.c.leased_until <= p.now),
+        )
+        .order_by(moves.c.claim)
+    )
+    rows = p.connection.execute(due).all()
+    for row in rows:
+        _set(p, row.claim, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
+    return [_errand(row) for row in rows]
+
+
+def _errand(row: Row[tuple[object, ...]]) -> Errand:
+    return Errand(
+        claim=ClaimNumber(row.claim),
+        call=CallSid(row.call) if row.call else None,
+        operator=OperatorId(row.operator),
+        asked=OfficeId(row.asked),
+        language=Language(row.language),
+        made_at=row.sent_at,
+    )
+
+
+def is_anything_due(connection: Connection, now: datetime) -> bool:
+    due = select(moves.c.claim).where(
+        moves.c.outcome.is_(None), or_(moves.c.leased_until.is_(None), moves.c.leased_until <= now)
+    )
+    return connection.execute(due.limit(1)).scalar() is not None
+
+
+def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
+    """It was carried out; `leg` is the call that was made."""
+    _set(p, errand.claim, outcome="done")
+    if leg is not None:
+        change = update(claims_table).where(claims_table.c.number == errand.claim)
+        p.connection.execute(change.values(leg=leg, dialled_at=p.now))
+
+
+def not_done(p: Pass, errand: Errand) -> None:
+    """It was certainly not processed: soon again."""
+    _set(p, errand.claim, leased_until=p.now + _AGAIN, sent_at=None)
+
+
+def unknown(p: Pass, errand: Errand, terms: Terms) -> None:
+    """It may have been carried out. A move is left to the caller's next turn; a call is looked for."""
+    if errand.call is not None:
+        _set(p, errand.claim, outcome="unknown")
+    elif errand.made_at is not None and p.now - errand.made_at > _LOOKED_FOR:
+        refused(p, errand, terms)
+    else:
+        _set(p, errand.claim, leased_until=p.now + _AGAIN)
+
+
+def refused(p: Pass, errand: Errand, terms: Terms) -> None:
+    """The carrier will not do it: a caller's next turn comes by itself; a callback's operator failed."""
+    _set(p, errand.claim, outcome="refused")
+    claim = claims.get(p.connection, errand.claim)
+    if errand.call is None and claim is not None and claim.place_end is None:
+        claims.give_back(p, claim, End.FAILED)
+        claims.free(p, claim, End.FAILED, terms.roster, terms.hold)
+
+
+def _set(p: Pass, claim: int, **values: object) -> None:
+    p.connection.execute(update(moves).where(moves.c.claim == claim).values(values))

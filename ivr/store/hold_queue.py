@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The line: a place is asked for, kept through everything, and left for a conversation or by its caller."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from ivr.call import ClaimNumber, OperatorId
+from ivr.city import Callback, Hold
+from ivr.dialogue.deeds import EndDial, TakePlace
+from ivr.dialogue.outcomes import (
+    Drained,
+    Full,
+    Gone,
+    NobodyOnDuty,
+    NoPlace,
+    Offered,
+    Outcome,
+    Served,
+    Waiting,
+)
+from ivr.roster import Roster
+from ivr.store import call_log, calls, claims, duty, places, returning, waits
+from ivr.store.calls import Caller
+from ivr.store.claims import Claim, End
+from ivr.store.database import Pass
+from ivr.store.dispatch import dispatch
+from ivr.store.places import Place
+from ivr.store.tables import PlaceState
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the config says of waiting at this moment."""
+
+    roster: Roster
+    hold: Hold
+    callback: Callback
+
+
+def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
+    """Give the caller a place, or let them come with the one they have."""
+    call = calls.touch(p, caller)
+    if call is None:
+        return Gone()
+    place = places.of_call(p.connection, caller.sid)
+    if place is not None:
+        return _come_with(p, caller, place, deed, terms)
+    if not deed.anew:
+        older = returning.offer(p, caller, deed.office, tickets=terms.hold.tickets)
+        if older is not None:
+            return older
+    if not duty.on_duty(p.connection, terms.roster.serving(deed.office), p.now):
+        return NobodyOnDuty()
+    if places.waiting(p.connection, deed.office) >= terms.hold.max_waiting:
+        return Full()
+    place = places.take(p, caller, deed.asked, deed.office)
+    return carry_on(p, caller, place, terms)
+
+
+def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
+    """The caller has a number already: it goes along, to whatever office they ask for now."""
+    claim = claims.of_place(p.connection, place.number)
+    if claim is not None:
+        settled = _settle(p, claim, terms)
+        if settled is not None and not isinstance(settled, Served):
+            return settled
+        place = places.get(p.connection, place.number)
+    if place.office == deed.office and place.state == PlaceState.WAITING and not place.callback:
+        return carry_on(p, caller, place, terms)
+    if not duty.on_duty(p.connection, terms.roster.serving(deed.office), p.now):
+        return NobodyOnDuty()
+    p.record("moved", place=place.number, office=deed.office, cause=place.state)
+    anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
+    moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
+    not_called_back = {"callback": False, "phone": None, "due_at": None, "opening": None}
+    return carry_on(p, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms)
+
+
+def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
+    """One more turn in line: an operator if there is one, or how things stand."""
+    call = calls.touch(p, caller)
+    if call is None:
+        return Gone()
+    place = places.of_call(p.connection, caller.sid)
+    if place is None or place.state == PlaceState.OVER or place.callback:
+        return NoPlace()
+    if place.language != caller.language:
+        place = places.change(p, place.number, language=caller.language)
+    claim = claims.of_place(p.connection, place.number)
+    if claim is not None:
+        settled = _settle(p, claim, terms)
+        if settled is not None:
+            return settled
+        place = places.get(p.connection, place.number)
+    return carry_on(p, caller, place, terms)
+
+
+def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
+    """The caller's own turn after an operator was rung for them: the proof that no bridge stands."""
+    claim = claims.get(p.connection, deed.claim)
+    if claim is None or claim.call != caller.sid or claim.place_end is not None:
+        return stay(p, caller, terms)  # stale news
+    if calls.touch(p, caller) is None:
+        return Gone()
+    accepted = claim.accepted_at is not None
+    bridged = accepted if deed.ended.bridged is None else deed.ended.bridged
+    if bridged:
+        if not accepted:
+            p.record("alarm", place=claim.place, operator=claim.operator, claim=claim.number)
+            log.error("claim %s: bridged though nobody had accepted", claim.number)
+        _conclude(p, claim, terms)
+        return Served()
+    how = claims.end_of(deed.ended.how, accepted=accepted)
+    _put_back(p, claim, how)
+    claims.free(p, claim, how, terms.roster, terms.hold)
+    return carry_on(p, caller, places.get(p.connection, claim.place), terms)
+
+
+def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
+    """What a turn of a caller who is set apart for an operator means; None: they are in line again.
+
+    That the operator's leg is over is known by itself (it frees them), so such a turn may act on it.
+    Any other is no news of the claim's own dial, late or doubled perhaps: the dial is answered once more.
+    """
+    if claim.operator_end is None:
+        claims.dial(p, ClaimNumber(claim.number), terms.hold)
+        return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
+    if claim.accepted_at is not None:
+        _conclude(p, claim, terms)
+        return Served()
+    _put_back(p, claim, End.LOST)
+    return None
+
+
+def _conclude(p: Pass, claim: Claim, terms: Terms) -> None:
+    """The conversation is over."""
+    if claim.accepted_at is not None:
+        call_log.talked(p, claim)
+    claims.finish(p, claim, End.ANSWERED)
+    claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+
+
+def _put_back(p: Pass, claim: Claim, how: End) -> None:
+    if claim.accepted_at is not None:
+        call_log.not_answered(p, claim)
+    claims.give_back(p, claim, how)
+
+
+def carry_on(p: Pass, caller: Caller, place: Place, terms: Terms, *, taken_up: bool = False) -> Outcome:
+    """Give every operator who is free for this office their next; then say what became of this place."""
+    if place.office not in terms.roster.answered:
+        return Drained()
+    asking = dispatch(p, terms.roster, terms.hold, office=place.office, by=caller.sid)
+    claim = claims.of_place(p.connection, place.number)
+    if claim is not None:
+        return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
+    waiting = replace(_waiting(p, caller, place, terms), shortly=asking)
+    return replace(waiting, first=True, taken_up=True) if taken_up else waiting
+
+
+def _waiting(p: Pass, caller: Caller, place: Place, terms: Terms) -> Waiting:
+    there = duty.on_duty(p.connection, terms.roster.serving(place.office), p.now)
+    offices = claims.offices_of(there) | {place.office}
+    ahead = places.ahead(p.connection, place.number, offices, p.now)
+    is_news_good = place.said_ahead is None or ahead <= place.said_ahead
+    ticket = place.ticket or returning.ticket_for(p, caller, terms.hold)
+    said = {"said_ahead": ahead if is_news_good else place.said_ahead, "said_unstaffed": not there}
+    places.change(p, place.number, ticket=ticket, **said)
+    call = calls.find(p.connection, caller.sid)
+    return Waiting(
+        ahead=ahead if is_news_good else None,
+        wait=_wait(p, place, terms) if there else None,
+        first=place.said_ahead is None,
+        staffed=bool(there) or place.said_unstaffed,
+        near_limit=call is not None and calls.is_near_limit(call, p.now),
+        ticket=ticket,
+    )
+
+
+def _wait(p: Pass, place: Place, terms: Terms) -> int | None:
+    """The band to be said; none without evidence, nor to one who has waited longer than was estimated."""
+    whole = waits.estimate(p.connection, place.office, p.now, terms.hold.estimate_after)
+    left = whole - (p.now - place.since) if whole is not None else None
+    if left is None or left.total_seconds() < 0:
+        return None
+    minutes = waits.band(left)
+    waits.announce(p, place.number, minutes)
+    return minutes

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Callers who come back: the place of a line that dropped, by the same number or by a ticket."""
+
+import secrets
+from datetime import timedelta
+
+from sqlalchemy import delete, func, insert, select, update
+
+from ivr.call import CallSid, OfficeId
+from ivr.city import Hold
+from ivr.dialogue.outcomes import Checking, MayRedeem, MayTakeUp, WrongTicket
+from ivr.store import calls, places
+from ivr.store.calls import Caller
+from ivr.store.database import Pass
+from ivr.store.places import Place
+from ivr.store.tables import PlaceState, guesses
+from ivr.store.tables import calls as calls_table
+
+_ASK_AT_MOST = timedelta(seconds=8)  # whether the earlier call is over; then this is another person's
+_GUESSES_EACH = 3  # wrong ones in a call
+_GUESSES_ALL = 20  # wrong ones of a kind within _WINDOW: somebody tries them all
+_WINDOW = timedelta(minutes=10)
+
+
+def offer(
+    p: Pass, caller: Caller, office: OfficeId, *, tickets: bool
+) -> Checking | MayTakeUp | MayRedeem | None:
+    """Whether an older place may be this caller's."""
+    older = places.of_caller(p.connection, caller, office)
+    if older is not None:
+        over = _is_over(p, older)
+        if over is None:
+            return Checking()
+        return MayTakeUp() if over else None
+    if caller.key is None and tickets and places.has_tickets_out(p.connection, office):
+        return MayRedeem() if may_guess(p, caller.sid, "ticket") else None
+    return None
+
+
+def older_place(p: Pass, caller: Caller, office: OfficeId) -> Place | None:
+    """The place of an earlier call from this number, once that is known to be over."""
+    older = places.of_caller(p.connection, caller, office)
+    return older if older is not None and _is_over(p, older) else None
+
+
+def redeemed(p: Pass, caller: Caller, office: OfficeId, ticket: str) -> Place | Checking | WrongTicket:
+    """The place that a ticket stands for, once its earlier call is known to be over."""
+    if not may_guess(p, caller.sid, "ticket"):
+        return WrongTicket(may_retry=False)
+    older = places.of_ticket(p.connection, ticket, office)
+    if older is None:
+        note_guess(p, caller.sid, "ticket")
+        return WrongTicket(may_retry=may_guess(p, caller.sid, "ticket"))
+    over = _is_over(p, older)
+    if over is None:
+        return Checking()
+    return older if over else WrongTicket(may_retry=False)
+
+
+def take_up(p: Pass, caller: Caller, place: Place) -> Place:
+    """The place is this call's from here on, at its own number."""
+    p.record("resumed", place=place.number, office=place.office)
+    return places.change(
+        p,
+        place.number,
+        state=PlaceState.WAITING,
+        call=caller.sid,
+        caller=caller.key,
+        language=caller.language,
+        until=None,
+        callback=False,
+        phone=None,
+        due_at=None,
+        opening=None,
+    )
+
+
+def ticket_for(p: Pass, caller: Caller, hold: Hold) -> str | None:
+    """Four digits for a caller whose number is nobody's, unlike any that are out."""
+    if caller.key is not None or not hold.tickets:
+        return None
+    out = places.tickets_out(p.connection)
+    free = [ticket for ticket in (f"{n:04}" for n in range(10_000)) if ticket not in out]
+    return secrets.choice(free) if free else None
+
+
+def may_guess(p: Pass, sid: CallSid, kind: str) -> bool:
+    """Whether this call, and all of them together, still may be wrong once more."""
+    row = calls.find(p.connection, sid)
+    lately = select(func.count()).where(guesses.c.kind == kind, guesses.c.at > p.now - _WINDOW)
+    return (row is None or row.guesses < _GUESSES_EACH) and (
+        p.connection.execute(lately).scalar_one() < _GUESSES_ALL
+    )
+
+
+def note_guess(p: Pass, sid: CallSid, kind: str) -> None:
+    """A wrong ticket or PIN was keyed in."""
+    wrong = update(calls_table).where(calls_table.c.sid == sid)
+    p.connection.execute(wrong.values(guesses=calls_table.c.guesses + 1))
+    p.connection.execute(insert(guesses).values(kind=kind, at=p.now))
+    p.connection.execute(delete(guesses).where(guesses.c.at <= p.now - _WINDOW))
+
+
+def _is_over(p: Pass, place: Place) -> bool | None:
+    """Whether a place's caller has gone; None while the carrier is being asked."""
+    if place.state == PlaceState.RESTING:
+        return True
+    row = calls.find(p.connection, CallSid(place.call))
+    if row is None or row.ended_at is not None:
+        # A callback that an operator is being rung for at this moment is theirs.
+        return bool(place.state == PlaceState.WAITING)
+    if calls.was_vouched_for(row, p.now):
+        return False
+    return None if calls.doubt(p, row) < _ASK_AT_MOST else False

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How long a caller will wait: estimated from those answered last, said in bands, and scored afterwards."""
+
+from datetime import datetime, timedelta
+from statistics import median
+
+from sqlalchemy import Connection, insert, select, update
+
+from ivr.call import OfficeId, PlaceNumber
+from ivr.store.database import Pass
+from ivr.store.tables import announcements, log
+
+# What can be said, in minutes: 0 stands for less than one, 31 for more than thirty.
+BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)
+_BEGINS = (0, 60, 90, 150, 240, 450, 750, 1050, 1500, 1800)  # seconds: from where each band is the nearest
+_LATELY = timedelta(hours=1)  # what was longer ago tells nothing of now
+
+
+def band(wait: timedelta) -> int:
+    """The band that comes nearest to a wait."""
+    seconds = wait.total_seconds()
+    return max((name for name, begins in zip(BANDS, _BEGINS, strict=True) if begins <= seconds), default=0)
+
+
+def estimate(connection: Connection, office: OfficeId, now: datetime, evidence: int) -> timedelta | None:
+    """The whole wait of one who comes now: that of the last `evidence` who reached an operator there.
+
+    No model of how long operators talk: the head of the line is the only witness. None below the evidence.
+    """
+    waited = select(log.c.waited).where(
+        log.c.office == office, log.c.how == "answered", log.c.ended_at >= now - _LATELY
+    )
+    last = connection.execute(waited.order_by(log.c.ended_at.desc()).limit(evidence)).scalars().all()
+    return timedelta(seconds=median(last)) if len(last) == evidence else None
+
+
+def announce(p: Pass, place: PlaceNumber, minutes: int) -> None:
+    """Remember what was said."""
+    p.connection.execute(insert(announcements).values(place=place, at=p.now, minutes=minutes))
+
+
+def score(p: Pass, place: PlaceNumber) -> None:
+    """Hold what was said against the moment the caller was answered, which is now."""
+    said = select(announcements).where(announcements.c.place == place, announcements.c.hit.is_(None))
+    for each in p.connection.execute(said).all():
+        hit = band(p.now - each.at) == each.minutes
+        p.connection.execute(update(announcements).where(announcements.c.id == each.id).values(hit=hit))
