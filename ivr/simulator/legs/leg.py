@@ -117,7 +117,8 @@ class Leg(ABC):
             self.stage = stage
             if self.over:
                 self._ended, self.ended_at = self.exchange.elapsed, self.exchange.clock()
-            self.phone.notice()
+            if self.phone.leg is self:  # and not one that found it busy
+                self.phone.notice()
 
     def pick_up(self) -> None:
         """The call counts as answered from here."""

@@ -214,6 +214,17 @@ def test_who_is_on_the_phone_is_busy() -> None:
     assert told(line)["DialCallStatus"] == "busy"
 
 
+def test_who_is_on_the_way_to_the_phone_is_not_hurried() -> None:
+    """A second caller finds the phone busy, and changes nothing for the one who rings it."""
+    exchange = world(line_that_dials(operator()))
+    exchange.phone(OPERATOR).manner = Manner(Reaction.ANSWERS, after=10, presses="1")
+    exchange.call(CALLER, NUMBER)
+    exchange.run(3)
+    exchange.call("+393330000000", NUMBER)
+    exchange.run(6)
+    assert exchange.phone(OPERATOR).stage is Stage.RINGING
+
+
 def test_without_an_action_the_next_verb_follows() -> None:
     """And no webhook tells of the dial."""
     line = Line({"/voice": f"<Dial callerId='{NUMBER}'>{operator('')}</Dial><Say>Nobody</Say>"})
