@@ -11,9 +11,9 @@ from ivr.call import PhoneNumber
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.manner import Manner
 from ivr.simulator.transcripts import commands
-from ivr.simulator.transcripts.commands import HangUp, Operate, Press
+from ivr.simulator.transcripts.commands import By, HangUp, Operate, Press
 from ivr.simulator.transcripts.session import Scene, Session
-from ivr.simulator.transcripts.transcript import DO, WITHHELD, Header, local
+from ivr.simulator.transcripts.transcript import DO, WITHHELD, From, Header, local
 from ivr.simulator.words import Words
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -71,7 +71,7 @@ class Terminal:
 
     def _call(self) -> None:
         now = local(self._scene.exchange.clock(), self._scene.zone)
-        header = Header("", self._caller, self._called, now, operators=tuple(self._manners.items()))
+        header = Header("", From(self._caller), self._called, now, operators=tuple(self._manners.items()))
         self._session = Session(self._scene, header)
         self._shown = 0
         self._show()
@@ -84,6 +84,8 @@ class Terminal:
         try:
             command = commands.read(line)
         except ValueError:
+            command = None
+        if command is None or isinstance(command, By):  # of callers there is but one here
             self._tell("call-unknown", line=line)
             return
         if isinstance(command, Press | HangUp) and command.after is not None:

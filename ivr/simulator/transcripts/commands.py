@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a caller does in a transcript, one line each: keys, waiting, hanging up, the clock, an operator."""
+"""What callers do in a transcript, one line each: keys, waiting, hanging up, the clock, an operator."""
 
 import re
 from dataclasses import dataclass
@@ -33,6 +33,19 @@ class HangUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Calls:
+    """The caller phones the line: a further one for the first time, or anyone once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """A further caller does it, the second or a later one."""
+
+    caller: int
+    act: "Act"
+
+
+@dataclass(frozen=True, slots=True)
 class At:
     """The city's clock is set, to a local time or one with its offset."""
 
@@ -44,14 +57,17 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Operate:
-    """An operator behaves otherwise from now on."""
+    """An operator, or a caller who is called back ("caller-2"), behaves otherwise from now on."""
 
     name: str
     manner: Manner
 
 
-Command = Press | Wait | HangUp | At | Operate
+Act = Press | Wait | HangUp | Calls
+Command = Act | By | At | Operate
 
+CALLS = "calls"
+BY = re.compile(r"\[([2-9])\] (.+)")
 KEYS = re.compile(r"([0-9*#]{1,20})(?: @([0-9]{1,4}))?")
 HANG_UP = re.compile(r"/hangup(?: @([0-9]{1,4}))?")
 WAIT = re.compile(r"/wait ([0-9]{1,5})")
@@ -61,31 +77,48 @@ OPERATE = re.compile(r"/operator (\S+) (.+)")
 
 def read(line: str) -> Command:
     """Raises ValueError for a line that is none of them."""
+    if found := BY.fullmatch(line):
+        return By(int(found[1]), _act(found[2]))
+    if found := AT.fullmatch(line):
+        return At(found[1])
+    if found := OPERATE.fullmatch(line):
+        return Operate(found[1], manners.read(found[2]))
+    return _act(line)
+
+
+def _act(line: str) -> Act:
+    if line == CALLS:
+        return Calls()
     if found := KEYS.fullmatch(line):
         return Press(found[1], _seconds(found[2]))
     if found := HANG_UP.fullmatch(line):
         return HangUp(_seconds(found[1]))
     if found := WAIT.fullmatch(line):
         return Wait(int(found[1]))
-    if found := AT.fullmatch(line):
-        return At(found[1])
-    if found := OPERATE.fullmatch(line):
-        return Operate(found[1], manners.read(found[2]))
     raise ValueError(line)
 
 
 def write(command: Command) -> str:
     match command:
+        case By(caller, act):
+            return f"[{caller}] {_written(act)}"
+        case At(moment):
+            return f"/at {moment}"
+        case Operate(name, manner):
+            return f"/operator {name} {manners.write(manner)}"
+    return _written(command)
+
+
+def _written(act: Act) -> str:
+    match act:
         case Press(keys, after):
             return keys + _at(after)
         case HangUp(after):
             return "/hangup" + _at(after)
         case Wait(seconds):
             return f"/wait {seconds}"
-        case At(moment):
-            return f"/at {moment}"
-        case Operate(name, manner):
-            return f"/operator {name} {manners.write(manner)}"
+        case Calls():
+            return CALLS
 
 
 def _seconds(text: str | None) -> int | None:

@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""One call being made by commands, and the transcript that comes of it."""
+"""Calls being made by commands, and the transcript that comes of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.manner import Manner
+from ivr.simulator.phone import Phone
 from ivr.simulator.transcripts import commands
-from ivr.simulator.transcripts.commands import At, Command, HangUp, Operate, Press, Wait
+from ivr.simulator.transcripts.caller import Caller
+from ivr.simulator.transcripts.commands import At, By, Calls, Command, HangUp, Operate, Press, Wait
 from ivr.simulator.transcripts.teller import Teller
-from ivr.simulator.transcripts.transcript import DO, Header, Transcript, aware
+from ivr.simulator.transcripts.transcript import DO, Header, Transcript, aware, caller_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +26,62 @@ class Scene:
 
 
 class Session:
-    """A caller who acts once they have heard what there is to hear."""
+    """Callers who act once they have heard what there is to hear."""
 
     def __init__(self, scene: Scene, header: Header) -> None:
-        """Sets the city's clock and the operators as the header says, and calls."""
+        """Sets the city's clock and the phones as the header says; the first caller calls."""
         self._scene = scene
         self.header = header
         self._exchange = scene.exchange
-        self._done: list[tuple[int, Command]] = []  # what the caller did, and how long the log was then
+        self._done: list[tuple[int, Command]] = []  # what was done, and how long the log was then
         self._exchange.clock.jump(aware(header.at, scene.zone))
-        for name, manner in header.operators:
+        self._callers = {
+            n: Caller(scene.exchange, n, from_.sent)
+            for n, from_ in enumerate((header.from_, *header.further), 1)
+        }
+        self._phones = {caller_name(n): caller.address for n, caller in self._callers.items()}
+        self._phones.update(scene.operators)
+        for name, manner in (*self._manners_of_callers(), *header.operators):
             self._operate(name, manner)
         self._begun = len(self._exchange.log)
-        self.phone = self._exchange.call(header.caller, header.called, header.diverting)
-        names = {address: name for name, address in scene.operators.items()}
-        self._teller = Teller(self._exchange, self.phone, names, scene.zone)
+        self._callers[1].call(header.called, header.diverting)
+        self._teller = Teller(self._exchange, self._callers.values(), scene.operators, scene.zone)
+
+    @property
+    def phone(self) -> Phone:
+        """The first caller's."""
+        return self._callers[1].phone
 
     def do(self, command: Command) -> None:
-        """Raises KeyError for an operator that there is not."""
-        if isinstance(command, Press | HangUp) and command.after is not None:
-            self.phone.wait(command.after)
-        else:
-            self.phone.listen()
+        """Raises KeyError for an operator or a caller that there is not."""
+        caller = self._callers[command.caller if isinstance(command, By) else 1]
+        act = command.act if isinstance(command, By) else command
+        if isinstance(act, Press | HangUp) and act.after is not None:
+            caller.phone.wait(act.after)
+        elif not isinstance(act, Calls):
+            caller.phone.listen()
         self._done.append((len(self._exchange.log), command))
-        match command:
+        match act:
             case Press(keys):
-                self.phone.key(keys)
+                caller.phone.key(keys)
             case Wait(seconds):
-                self.phone.wait(seconds)
+                caller.phone.wait(seconds)
             case HangUp():
-                self.phone.hang_up()
+                caller.phone.hang_up()
+            case Calls():
+                caller.call(self.header.called)
             case At(moment):
                 self._exchange.clock.jump(aware(moment, self._scene.zone))
             case Operate(name, manner):
                 self._operate(name, manner)
 
+    def listen(self) -> None:
+        """Until every caller has heard what there is to hear."""
+        for caller in self._callers.values():
+            caller.phone.listen()
+
     def lines(self) -> list[str]:
-        """The call so far: what was heard, and what the caller did."""
+        """The calls so far: what was heard, and what was done."""
         lines, at = [], self._begun
         for until, command in self._done:
             lines += self._teller.tell(self._exchange.log[at:until])
@@ -73,7 +94,12 @@ class Session:
         return "\n".join([*self.header.lines(), *self.lines(), ""])
 
     def _operate(self, name: str, manner: Manner) -> None:
-        self._exchange.phone(self._scene.operators[name]).manner = manner
+        self._exchange.phone(self._phones[name]).manner = manner
+
+    def _manners_of_callers(self) -> Iterator[tuple[str, Manner]]:
+        for n, from_ in enumerate((self.header.from_, *self.header.further), 1):
+            if from_.manner is not None:
+                yield caller_name(n), from_.manner
 
 
 def play(transcript: Transcript, open_scene: Callable[[Transcript], Scene]) -> str:
@@ -81,5 +107,5 @@ def play(transcript: Transcript, open_scene: Callable[[Transcript], Scene]) -> s
     session = Session(open_scene(transcript), transcript.header)
     for command in transcript.commands:
         session.do(command)
-    session.phone.listen()
+    session.listen()
     return session.text()

@@ -6,7 +6,7 @@ Only the header and the lines that begin with ">" are read back; the rest is wha
 compared with what is heard today.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from ivr.simulator.manner import Manner
@@ -17,6 +17,7 @@ WITHHELD = "withheld"
 ANONYMOUS = "anonymous"  # what the carrier sends instead of a withheld number
 COLUMN = 9  # how wide the names of the header are
 DO = "> "
+MOST_CALLERS = 9  # one digit names each
 
 
 class UnreadableTranscriptError(Exception):
@@ -24,21 +25,33 @@ class UnreadableTranscriptError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class From:
+    """A caller: their number in E.164, or "withheld"; and how they answer when they are called back."""
+
+    number: str
+    manner: Manner | None = None
+
+    @property
+    def sent(self) -> str:
+        """The From of their call, as the carrier sends it."""
+        return ANONYMOUS if self.number == WITHHELD else _plain(self.number)
+
+    def written(self) -> str:
+        return self.number + (f", {manners.write(self.manner)}" if self.manner else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
-    """What is known before the call: numbers in E.164, or "withheld"; `at` is the line's wall clock."""
+    """What is known before the call: numbers in E.164; `at` is the line's wall clock."""
 
     title: str
-    from_: str
+    from_: From
     to: str
     at: str
     diverted: str | None = None  # the number that passed the call on, where the carrier tells
     config: str | None = None  # what is changed in the config for this call, by its name
+    further: tuple[From, ...] = ()  # the second caller and those after
     operators: tuple[tuple[str, Manner], ...] = ()
-
-    @property
-    def caller(self) -> str:
-        """The From of the call, as the carrier sends it."""
-        return ANONYMOUS if self.from_ == WITHHELD else _plain(self.from_)
 
     @property
     def called(self) -> str:
@@ -49,10 +62,11 @@ class Header:
         return _plain(self.diverted) if self.diverted else None
 
     def lines(self) -> list[str]:
-        values = [("from", self.from_), ("to", self.to)]
+        values = [("from", self.from_.written()), ("to", self.to)]
         values += [("diverted", self.diverted)] if self.diverted else []
         values += [("at", self.at)]
         values += [("config", self.config)] if self.config else []
+        values += [(caller_name(n), each.written()) for n, each in enumerate(self.further, 2)]
         values += [(name, manners.write(manner)) for name, manner in self.operators]
         return [self.title, "", *(f"{name:<{COLUMN}} {value}" for name, value in values), ""]
 
@@ -80,8 +94,23 @@ def _header(title: str, lines: list[str]) -> Header:
     known = {name: values.pop(name, None) for name in ("diverted", "config")}
     from_, to, at = (values.pop(name) for name in ("from", "to", "at"))
     _moment(at)
+    names = [name for name in map(caller_name, range(2, MOST_CALLERS + 1)) if name in values]
+    if names != [caller_name(n) for n in range(2, 2 + len(names))]:
+        raise UnreadableTranscriptError(f"{names[-1]} has none before")
+    further = tuple(_from(name, values.pop(name)) for name in names)
     operators = tuple((name, _manner(name, words)) for name, words in values.items())
-    return Header(title, from_, to, at, known["diverted"], known["config"], operators)
+    header = Header(title, _from("from", from_), to, at, known["diverted"], known["config"])
+    return replace(header, further=further, operators=operators)
+
+
+def caller_name(number: int) -> str:
+    """What a caller is called in the header, and by `/operator`."""
+    return f"caller-{number}"
+
+
+def _from(name: str, value: str) -> From:
+    number, comma, words = value.partition(", ")
+    return From(number, _manner(name, words) if comma else None)
 
 
 def _value(line: str) -> tuple[str, str]:

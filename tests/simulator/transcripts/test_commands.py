@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.transcripts import commands, manners
-from ivr.simulator.transcripts.commands import At, Command, HangUp, Operate, Press, Wait
+from ivr.simulator.transcripts.commands import At, By, Calls, Command, HangUp, Operate, Press, Wait
 
 SECONDS = st.integers(0, 3600)
 ANSWERING = st.builds(
@@ -37,6 +37,12 @@ NOT_ANSWERING = st.sampled_from(
         ("/at 2026-12-25T10:00", At("2026-12-25T10:00")),
         ("/at 2026-10-25T02:30:00+01:00", At("2026-10-25T02:30:00+01:00")),
         ("/operator anna is busy", Operate("anna", Manner(Reaction.BUSY))),
+        ("/operator caller-2 refuses", Operate("caller-2", Manner(Reaction.REFUSES))),
+        ("calls", Calls()),
+        ("[2] calls", By(2, Calls())),
+        ("[2] 1 @2", By(2, Press("1", after=2))),
+        ("[9] /wait 30", By(9, Wait(30))),
+        ("[3] /hangup", By(3, HangUp())),
     ],
 )
 def test_a_command_is_read_and_written(line: str, command: Command) -> None:
@@ -47,7 +53,28 @@ def test_a_command_is_read_and_written(line: str, command: Command) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "one", "1 2", "/wait", "/wait soon", "/at tomorrow", "/operator anna", "/dance", "hangup", "1@2"],
+    [
+        *[
+            "",
+            "one",
+            "1 2",
+            "/wait",
+            "/wait soon",
+            "/at tomorrow",
+            "/operator anna",
+            "/dance",
+            "hangup",
+            "1@2",
+        ],
+        *[
+            "[2]",
+            "[1] calls",
+            "[10] calls",
+            "[2] [3] 1",
+            "[2] /at 2026-12-25T10:00",
+            "[2] /operator anna busy",
+        ],
+    ],
 )
 def test_what_is_no_command_is_refused(line: str) -> None:
     """A typing error is told, not guessed at."""

@@ -60,7 +60,7 @@ def test_a_transcript_is_read() -> None:
     """Its header and what the caller does; what was heard is not read back."""
     transcript = Transcript.parse(WHOLE)
     header = transcript.header
-    assert (header.title, header.caller, header.called) == (
+    assert (header.title, header.from_.sent, header.called) == (
         "The caller is put through, and stays on",
         "+393331234567",
         NUMBER,
