@@ -56,6 +56,7 @@ class Happened:
     leg: CallSid
     event: Event
     detail: str = ""
+    elapsed: timedelta = timedelta()  # by the clock that no jump moves
 
 
 @dataclass(frozen=True, slots=True)

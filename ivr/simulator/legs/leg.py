@@ -83,14 +83,14 @@ class Leg(ABC):
         self.fetching = False
         self.document = 0  # how many it has carried out so far
         self.address = ""  # of the document in force
-        self._ended: timedelta | None = None
+        self.ended: timedelta | None = None
         self.process = Process(exchange.agenda, self._from_first_to_last())
         exchange.legs[self.sid] = self
 
     @property
     def seconds(self) -> int:
         """How long it has lasted, or did last, since it was answered."""
-        until = self.exchange.elapsed if self._ended is None else self._ended
+        until = self.exchange.elapsed if self.ended is None else self.ended
         return 0 if self.answered is None else int((until - self.answered).total_seconds())
 
     # ── What it is told ─────────────────────────────────────────────────────────────────────
@@ -116,7 +116,7 @@ class Leg(ABC):
         if not self.over:
             self.stage = stage
             if self.over:
-                self._ended, self.ended_at = self.exchange.elapsed, self.exchange.clock()
+                self.ended, self.ended_at = self.exchange.elapsed, self.exchange.clock()
             if self.phone.leg is self:  # and not one that found it busy
                 self.phone.notice()
 
@@ -162,7 +162,8 @@ class Leg(ABC):
         return heard
 
     def note(self, event: Event, detail: str = "") -> None:
-        self.exchange.log.append(Happened(self.exchange.clock(), self.sid, event, detail))
+        happened = Happened(self.exchange.clock(), self.sid, event, detail, self.exchange.elapsed)
+        self.exchange.log.append(happened)
 
     def trouble(self, code: int, detail: str) -> None:
         self.exchange.log.append(Trouble(self.exchange.clock(), self.sid, code, detail))
