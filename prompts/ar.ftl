@@ -206,6 +206,70 @@ weekday = { $weekday ->
    *[7] الأحد
 }
 
+# Minutes of waiting, after نحو or منذ; $minutes: 1 to 60.
+minutes-in-words = { $minutes ->
+    [1] دقيقة واحدة
+    [2] دقيقتين
+    [3] ثلاث دقائق
+    [4] أربع دقائق
+    [5] خمس دقائق
+    [6] ست دقائق
+    [7] سبع دقائق
+    [8] ثماني دقائق
+    [9] تسع دقائق
+    [10] عشر دقائق
+    [11] إحدى عشرة دقيقة
+    [12] اثنتي عشرة دقيقة
+    [13] ثلاث عشرة دقيقة
+    [14] أربع عشرة دقيقة
+    [15] خمس عشرة دقيقة
+    [16] ست عشرة دقيقة
+    [17] سبع عشرة دقيقة
+    [18] ثماني عشرة دقيقة
+    [19] تسع عشرة دقيقة
+    [20] عشرين دقيقة
+    [21] إحدى وعشرين دقيقة
+    [22] اثنتين وعشرين دقيقة
+    [23] ثلاث وعشرين دقيقة
+    [24] أربع وعشرين دقيقة
+    [25] خمس وعشرين دقيقة
+    [26] ست وعشرين دقيقة
+    [27] سبع وعشرين دقيقة
+    [28] ثمانٍ وعشرين دقيقة
+    [29] تسع وعشرين دقيقة
+    [30] ثلاثين دقيقة
+    [31] إحدى وثلاثين دقيقة
+    [32] اثنتين وثلاثين دقيقة
+    [33] ثلاث وثلاثين دقيقة
+    [34] أربع وثلاثين دقيقة
+    [35] خمس وثلاثين دقيقة
+    [36] ست وثلاثين دقيقة
+    [37] سبع وثلاثين دقيقة
+    [38] ثمانٍ وثلاثين دقيقة
+    [39] تسع وثلاثين دقيقة
+    [40] أربعين دقيقة
+    [41] إحدى وأربعين دقيقة
+    [42] اثنتين وأربعين دقيقة
+    [43] ثلاث وأربعين دقيقة
+    [44] أربع وأربعين دقيقة
+    [45] خمس وأربعين دقيقة
+    [46] ست وأربعين دقيقة
+    [47] سبع وأربعين دقيقة
+    [48] ثمانٍ وأربعين دقيقة
+    [49] تسع وأربعين دقيقة
+    [50] خمسين دقيقة
+    [51] إحدى وخمسين دقيقة
+    [52] اثنتين وخمسين دقيقة
+    [53] ثلاث وخمسين دقيقة
+    [54] أربع وخمسين دقيقة
+    [55] خمس وخمسين دقيقة
+    [56] ست وخمسين دقيقة
+    [57] سبع وخمسين دقيقة
+    [58] ثمانٍ وخمسين دقيقة
+    [59] تسع وخمسين دقيقة
+   *[60] ستين دقيقة
+}
+
 # $form: plain (a digit alone: اثنان) or oblique (after رقم and الرقم: اثنين).
 digit-word = { $digit ->
     [0] صفر
@@ -368,8 +432,120 @@ unanswered = لا يوجد موظف متاح للرد حاليًا.
 after = شكرًا لاتصالكم. مع السلامة. إذا كنتم بحاجة إلى شيء آخر، يُرجى البقاء على الخط.
 goodbye = شكرًا لاتصالكم. مع السلامة.
 trouble = نعتذر، حدثت مشكلة. يُرجى البقاء على الخط.
-# To the operator, before the two can speak. $language: the code of the caller's language.
-whisper = مكالمة إلى { $office }، باللغة { LANGUAGE($language) }. للرد، يُرجى الضغط على الرقم واحد.
+
+
+## Waiting in line.
+
+all-busy = جميع الموظفين مشغولون حاليًا. يُرجى البقاء على الخط، دوركم محفوظ.
+# The same in short, between two pieces of music.
+still-busy = لا يزال جميع الموظفين مشغولين. دوركم محفوظ.
+# $count: how many are ahead in line, 0 to 20; 21 stands for any number above.
+ahead = { $count ->
+    [0] مكالمتكم هي التالية.
+    [1] أمامكم متصل واحد.
+    [2] أمامكم متصلان.
+    [3] أمامكم ثلاثة متصلين.
+    [4] أمامكم أربعة متصلين.
+    [5] أمامكم خمسة متصلين.
+    [6] أمامكم ستة متصلين.
+    [7] أمامكم سبعة متصلين.
+    [8] أمامكم ثمانية متصلين.
+    [9] أمامكم تسعة متصلين.
+    [10] أمامكم عشرة متصلين.
+    [11] أمامكم أحد عشر متصلًا.
+    [12] أمامكم اثنا عشر متصلًا.
+    [13] أمامكم ثلاثة عشر متصلًا.
+    [14] أمامكم أربعة عشر متصلًا.
+    [15] أمامكم خمسة عشر متصلًا.
+    [16] أمامكم ستة عشر متصلًا.
+    [17] أمامكم سبعة عشر متصلًا.
+    [18] أمامكم ثمانية عشر متصلًا.
+    [19] أمامكم تسعة عشر متصلًا.
+    [20] أمامكم عشرون متصلًا.
+   *[21] أمامكم أكثر من عشرين متصلًا.
+}
+wait-under-one = مدة الانتظار المتوقعة أقل من دقيقة.
+# $minutes: 1, 2, 3, 5, 10, 15, 20 or 30.
+wait-about = مدة الانتظار المتوقعة نحو { minutes-in-words }.
+wait-over-thirty = مدة الانتظار المتوقعة أكثر من ثلاثين دقيقة.
+press-callback = لكي نعاود الاتصال بكم دون أن تفقدوا دوركم، يُرجى الضغط على الرقم واحد.
+# Of an office that is closed.
+press-callback-opening = لكي نعاود الاتصال بكم عندما يفتح المكتب من جديد، يُرجى الضغط على الرقم واحد.
+press-position = لمعرفة عدد المتصلين أمامكم، يُرجى الضغط على الرقم ثلاثة.
+# The code's four digits follow.
+ticket-follows = إذا انقطع الخط، يُرجى معاودة الاتصال وإدخال هذا الرمز:
+# The last operator has gone while people wait; they may stay.
+unstaffed = لا يوجد موظف في الخدمة حاليًا. إذا بقيتم على الخط، يبقى دوركم محفوظًا.
+# To someone who has just asked for the office.
+nobody-on-duty = لا يوجد موظف في الخدمة حاليًا.
+full = عدد المنتظرين كبير جدًا. لا يمكننا وضعكم على قائمة الانتظار حاليًا.
+# The office has closed while the caller waited.
+drained = نعتذر، لقد أُغلق المكتب أثناء انتظاركم. إذا طلبتم معاودة الاتصال بكم، يبقى دوركم محفوظًا.
+# After some hours on hold: the call can't last much longer.
+near-limit = لقد طالت هذه المكالمة كثيرًا وستنقطع قريبًا. دوركم محفوظ.
+# Before the menu, to someone who has a place in line.
+place-kept = دوركم محفوظ.
+# The operator who was rung did not answer.
+back-in-line = لم يرد الموظف. يُرجى البقاء على الخط، دوركم محفوظ.
+# The office that was waited for was taken off this line.
+office-gone = لم يعد من الممكن الوصول إلى المكتب الذي كنتم تنتظرونه عبر هذا الرقم.
+
+
+## Calling again after the line dropped.
+
+redial = إذا انقطع الخط وأردتم استعادة دوركم، يُرجى الضغط على الرقم واحد.
+# The code of "ticket-follows".
+ask-ticket = إذا حصلتم على رمز من أربعة أرقام، يُرجى إدخاله الآن. وإلا، يُرجى الانتظار.
+wrong-ticket = لا يوجد دور محفوظ بهذا الرمز.
+# The place was found again.
+taken-up = لقد احتفظنا بدوركم.
+
+
+## Being called back.
+
+# The digits of the number follow.
+number-follows = سنعاود الاتصال بكم على الرقم التالي:
+confirm-number = إذا كان الرقم صحيحًا، يُرجى الضغط على الرقم واحد. لإدخال رقم آخر، يُرجى الضغط على الرقم اثنين.
+key-number = يُرجى إدخال الرقم الذي تريدون أن نتصل بكم عليه، ثم الضغط على زر المربع.
+# A wrong number, or one of a country that the city does not call.
+bad-number = لا يمكننا معاودة الاتصال بكم على هذا الرقم.
+# The office is open: the call comes by the caller's place in line.
+promised-shortly = سيتصل بكم أحد الموظفين عندما يحين دوركم. يمكنكم إنهاء المكالمة الآن.
+# At the next opening. $opens: a time; $day: a date.
+promised-today = سيتصل بكم أحد الموظفين اليوم، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
+promised-tomorrow = سيتصل بكم أحد الموظفين غدًا، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
+promised-on = سيتصل بكم أحد الموظفين { DATE($day) }، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
+already-promised = لدينا بالفعل طلب لمعاودة الاتصال بهذا الرقم.
+# No opening in view has room for one, or the caller confirmed no number.
+not-promised = لم نتمكن من ترتيب معاودة الاتصال بكم.
+# The very first words to the person who is called back.
+calling-back = مرحبًا، معكم { $office } من بلدية مودينا. نتصل بكم بناءً على طلبكم. للتحدث مع الموظف، يُرجى الضغط على الرقم واحد.
+
+
+## To operators only: before the two can speak, and when an operator phones the line.
+
+# $language: the code of the caller's language.
+whisper = مكالمة إلى { $office }، باللغة { LANGUAGE($language) }.
+# The same for someone who asked to be called back.
+whisper-callback = طلب معاودة اتصال موجه إلى { $office }، باللغة { LANGUAGE($language) }.
+# After one of these two: how long the person has waited.
+waited-under-one = في الانتظار منذ أقل من دقيقة.
+# $minutes: 1 to 60.
+waited = في الانتظار منذ { minutes-in-words }.
+waited-over-hour = في الانتظار منذ أكثر من ساعة.
+press-accept = للقبول، يُرجى الضغط على الرقم واحد.
+# After the key: the caller has hung up, or is with somebody else.
+call-taken = لم تعد المكالمة متاحة.
+# After the key, where someone is to be called back.
+dialling-citizen = جارٍ الاتصال بصاحب الطلب. يُرجى البقاء على الخط.
+citizen-unreached = لم يرد صاحب الطلب. سنحاول مرة أخرى لاحقًا.
+# To an operator who phones the line.
+duty-menu = لبدء المناوبة، يُرجى الضغط على الرقم واحد. لإنهاء المناوبة، يُرجى الضغط على الرقم اثنين. للمتابعة كمتصل عادي، يُرجى الضغط على الرقم ثلاثة.
+# These two must not sound alike on a bad line.
+on-duty = بدأت مناوبتكم. ستصلكم المكالمات.
+off-duty = انتهت مناوبتكم. لن تصلكم مكالمات أخرى.
+ask-pin = يُرجى إدخال الرمز السري، ثم الضغط على زر المربع.
+wrong-pin = الرمز السري غير صحيح.
 
 
 ## The public page only: what stands around the sentences above.

@@ -168,6 +168,12 @@ weekday-name = { $weekday ->
    *[7] Sunday
 }
 
+# Minutes of waiting; $minutes: 1 to 60.
+minutes-in-words = { $minutes ->
+    [1] one minute
+   *[other] { $minutes } minutes
+}
+
 # No "oh" for zero, no "double".
 digit-word = { $digit ->
     [0] zero
@@ -334,8 +340,102 @@ unanswered = No operator is able to answer at the moment.
 after = Thank you for calling. Goodbye. If you need anything else, please stay on the line.
 goodbye = Thank you for calling. Goodbye.
 trouble = We are sorry, there was a problem. Please stay on the line.
-# To the operator, before the two can speak. $language: the code of the caller's language.
-whisper = Call for { $office }, in { LANGUAGE($language) }. Press 1 to answer.
+
+
+## Waiting in line.
+
+all-busy = All operators are busy. Please stay on the line: your place is kept.
+# The same in short, between two pieces of music.
+still-busy = All operators are still busy. Your place is kept.
+# $count: how many are ahead in line, 0 to 20; 21 stands for any number above.
+ahead = { $count ->
+    [0] Your call is next.
+    [1] There is one person ahead of you.
+    [21] There are more than twenty people ahead of you.
+   *[other] There are { $count } people ahead of you.
+}
+wait-under-one = The expected wait is less than a minute.
+# $minutes: 1, 2, 3, 5, 10, 15, 20 or 30.
+wait-about = The expected wait is about { minutes-in-words }.
+wait-over-thirty = The expected wait is more than thirty minutes.
+press-callback = To be called back without losing your place, press 1.
+# Of an office that is closed.
+press-callback-opening = To be called back when the office opens again, press 1.
+press-position = To hear how many people are ahead of you, press 3.
+# The code's four digits follow.
+ticket-follows = If the line drops, call again and key in this code:
+# The last operator has gone while people wait; they may stay.
+unstaffed = There is no operator on duty at the moment. If you stay on the line, your place is kept.
+# To someone who has just asked for the office.
+nobody-on-duty = There is no operator on duty at the moment.
+full = Too many people are waiting already. We cannot put you on hold at the moment.
+# The office has closed while the caller waited.
+drained = We are sorry, the office closed while you were waiting. If you ask us to call you back, your place is kept.
+# After some hours on hold: the call can't last much longer.
+near-limit = This call has lasted a very long time and will soon be cut off. Your place is kept.
+# Before the menu, to someone who has a place in line.
+place-kept = Your place is kept.
+# The operator who was rung did not answer.
+back-in-line = The operator did not answer. Please stay on the line: your place is kept.
+# The office that was waited for was taken off this line.
+office-gone = The office you were waiting for can no longer be reached on this number.
+
+
+## Calling again after the line dropped.
+
+redial = If the line dropped and you want your place back, press 1.
+# The code of "ticket-follows".
+ask-ticket = If you were given a four-digit code, key it in now. Otherwise, please wait.
+wrong-ticket = There is no place kept under that code.
+# The place was found again.
+taken-up = We have kept your place.
+
+
+## Being called back.
+
+# The digits of the number follow.
+number-follows = We will call you back on this number:
+confirm-number = If this is right, press 1. For another number, press 2.
+key-number = Key in the number we should call, then press hash.
+# A wrong number, or one of a country that the city does not call.
+bad-number = We cannot call you back on that number.
+# The office is open: the call comes by the caller's place in line.
+promised-shortly = As soon as it is your turn, an operator will call you. You can hang up now.
+# At the next opening. $opens: a time; $day: a date.
+promised-today = An operator will call you back today, from { TIME($opens) } onwards. You can hang up now.
+promised-tomorrow = An operator will call you back tomorrow, from { TIME($opens) } onwards. You can hang up now.
+promised-on = An operator will call you back on { DATE($day) }, from { TIME($opens) } onwards. You can hang up now.
+already-promised = A call back to this number is already planned.
+# No opening in view has room for one, or the caller confirmed no number.
+not-promised = We could not arrange a call back.
+# The very first words to the person who is called back.
+calling-back = Hello, this is { $office } of the City of Modena, calling you back. To speak to the operator, press 1.
+
+
+## To operators only: before the two can speak, and when an operator phones the line.
+
+# $language: the code of the caller's language.
+whisper = Call for { $office }, in { LANGUAGE($language) }.
+# The same for someone who asked to be called back.
+whisper-callback = Person to call back for { $office }, in { LANGUAGE($language) }.
+# After one of these two: how long the person has waited.
+waited-under-one = Waiting for less than a minute.
+# $minutes: 1 to 60.
+waited = Waiting for { minutes-in-words }.
+waited-over-hour = Waiting for more than an hour.
+press-accept = To accept, press 1.
+# After the key: the caller has hung up, or is with somebody else.
+call-taken = The call is no longer available.
+# After the key, where someone is to be called back.
+dialling-citizen = We are calling the person back. Please stay on the line.
+citizen-unreached = The person did not answer. We will try again later.
+# To an operator who phones the line.
+duty-menu = To go on duty, press 1. To go off duty, press 2. To continue as a caller, press 3.
+# These two must not sound alike on a bad line.
+on-duty = You are now on duty: you will receive calls.
+off-duty = Your shift has ended: you will receive no more calls.
+ask-pin = Key in your PIN, then press hash.
+wrong-pin = That PIN is not correct.
 
 
 ## The public page only: what stands around the sentences above.

@@ -104,6 +104,16 @@ weekday = { $weekday ->
    *[7] dimanche
 }
 
+# Minutes of waiting; $minutes: 1 to 60. A minute is feminine: une, vingt et une.
+minutes-in-words = { $minutes ->
+    [1] une minute
+    [21] vingt et une minutes
+    [31] trente et une minutes
+    [41] quarante et une minutes
+    [51] cinquante et une minutes
+   *[other] { $minutes } minutes
+}
+
 digit-word = { $digit ->
     [0] zéro
     [1] un
@@ -263,8 +273,102 @@ unanswered = Aucun agent ne peut répondre pour le moment.
 after = Merci de votre appel. Au revoir. Si vous avez besoin d'autre chose, restez en ligne.
 goodbye = Merci de votre appel. Au revoir.
 trouble = Veuillez nous excuser, un problème est survenu. Restez en ligne.
-# To the operator, before the two can speak. $language: the code of the caller's language.
-whisper = Appel pour { $office }, en { LANGUAGE($language) }. Appuyez sur la touche 1 pour répondre.
+
+
+## Waiting in line.
+
+all-busy = Tous nos agents sont occupés. Restez en ligne : vous gardez votre place.
+# The same in short, between two pieces of music.
+still-busy = Nos agents sont toujours occupés. Vous gardez votre place.
+# $count: how many are ahead in line, 0 to 20; 21 stands for any number above.
+ahead = { $count ->
+    [0] Votre appel est le prochain.
+    [1] Il y a une personne avant vous.
+    [21] Il y a plus de vingt personnes avant vous.
+   *[other] Il y a { $count } personnes avant vous.
+}
+wait-under-one = L'attente prévue est de moins d'une minute.
+# $minutes: 1, 2, 3, 5, 10, 15, 20 or 30.
+wait-about = L'attente prévue est d'environ { minutes-in-words }.
+wait-over-thirty = L'attente prévue dépasse trente minutes.
+press-callback = Pour être rappelé sans perdre votre place, appuyez sur la touche 1.
+# Of an office that is closed.
+press-callback-opening = Pour être rappelé à la réouverture, appuyez sur la touche 1.
+press-position = Pour savoir combien de personnes il y a avant vous, appuyez sur la touche 3.
+# The code's four digits follow.
+ticket-follows = Si la communication est coupée, rappelez et composez ce code :
+# The last operator has gone while people wait; they may stay.
+unstaffed = Aucun agent n'est en service pour le moment. Si vous restez en ligne, vous gardez votre place.
+# To someone who has just asked for the office.
+nobody-on-duty = Aucun agent n'est en service pour le moment.
+full = Trop de personnes attendent déjà. Nous ne pouvons pas vous mettre en attente pour le moment.
+# The office has closed while the caller waited.
+drained = Veuillez nous excuser, le bureau a fermé pendant votre attente. Si vous demandez un rappel, vous gardez votre place.
+# After some hours on hold: the call can't last much longer.
+near-limit = Cet appel dure depuis très longtemps et va bientôt être coupé. Nous gardons votre place.
+# Before the menu, to someone who has a place in line.
+place-kept = Nous gardons votre place.
+# The operator who was rung did not answer.
+back-in-line = L'agent n'a pas répondu. Restez en ligne : vous gardez votre place.
+# The office that was waited for was taken off this line.
+office-gone = Le bureau que vous attendiez n'est plus joignable à ce numéro.
+
+
+## Calling again after the line dropped.
+
+redial = Si la communication a été coupée et que vous voulez reprendre votre place, appuyez sur la touche 1.
+# The code of "ticket-follows".
+ask-ticket = Si vous avez reçu un code à quatre chiffres, composez-le maintenant. Sinon, veuillez patienter.
+wrong-ticket = Aucune place ne correspond à ce code.
+# The place was found again.
+taken-up = Nous avons gardé votre place.
+
+
+## Being called back.
+
+# The digits of the number follow.
+number-follows = Nous vous rappellerons au numéro suivant :
+confirm-number = Si c'est exact, appuyez sur la touche 1. Pour un autre numéro, appuyez sur la touche 2.
+key-number = Composez le numéro à rappeler, puis appuyez sur la touche dièse.
+# A wrong number, or one of a country that the city does not call.
+bad-number = Nous ne pouvons pas rappeler ce numéro.
+# The office is open: the call comes by the caller's place in line.
+promised-shortly = Dès que ce sera votre tour, un agent vous appellera. Vous pouvez raccrocher.
+# At the next opening. $opens: a time; $day: a date.
+promised-today = Un agent vous rappellera aujourd'hui, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
+promised-tomorrow = Un agent vous rappellera demain, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
+promised-on = Un agent vous rappellera { DATE($day) }, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
+already-promised = Un rappel à ce numéro est déjà prévu.
+# No opening in view has room for one, or the caller confirmed no number.
+not-promised = Nous n'avons pas pu prévoir de rappel.
+# The very first words to the person who is called back.
+calling-back = Bonjour, { $office } de la Ville de Modène vous rappelle. Pour parler à l'agent, appuyez sur la touche 1.
+
+
+## To operators only: before the two can speak, and when an operator phones the line.
+
+# $language: the code of the caller's language.
+whisper = Appel pour { $office }, en { LANGUAGE($language) }.
+# The same for someone who asked to be called back.
+whisper-callback = Personne à rappeler pour { $office }, en { LANGUAGE($language) }.
+# After one of these two: how long the person has waited.
+waited-under-one = En attente depuis moins d'une minute.
+# $minutes: 1 to 60.
+waited = En attente depuis { minutes-in-words }.
+waited-over-hour = En attente depuis plus d'une heure.
+press-accept = Pour accepter, appuyez sur la touche 1.
+# After the key: the caller has hung up, or is with somebody else.
+call-taken = L'appel n'est plus disponible.
+# After the key, where someone is to be called back.
+dialling-citizen = Nous rappelons la personne. Restez en ligne.
+citizen-unreached = La personne n'a pas répondu. Nous réessaierons plus tard.
+# To an operator who phones the line.
+duty-menu = Pour prendre votre service, appuyez sur la touche 1. Pour terminer votre service, appuyez sur la touche 2. Pour continuer comme usager, appuyez sur la touche 3.
+# These two must not sound alike on a bad line.
+on-duty = Vous êtes en service : vous recevrez des appels.
+off-duty = Votre service est terminé : vous ne recevrez plus d'appels.
+ask-pin = Composez votre code PIN, puis appuyez sur la touche dièse.
+wrong-pin = Ce code PIN n'est pas correct.
 
 
 ## The public page only: what stands around the sentences above.

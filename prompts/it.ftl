@@ -113,6 +113,12 @@ weekday-name = { $weekday ->
    *[7] domenica
 }
 
+# Minutes of waiting; $minutes: 1 to 60.
+minutes-in-words = { $minutes ->
+    [1] un minuto
+   *[other] { $minutes } minuti
+}
+
 digit-word = { $digit ->
     [0] zero
     [1] uno
@@ -268,8 +274,102 @@ unanswered = In questo momento nessun operatore può rispondere.
 after = Grazie per aver chiamato. Arrivederci. Se ha bisogno di altro, resti in linea.
 goodbye = Grazie per aver chiamato. Arrivederci.
 trouble = Ci scusiamo, c'è stato un problema. Resti in linea.
-# To the operator, before the two can speak. $language: the code of the caller's language.
-whisper = Chiamata per { $office }, in { LANGUAGE($language) }. Prema 1 per rispondere.
+
+
+## Waiting in line.
+
+all-busy = Tutti gli operatori sono occupati. Resti in linea: non perde il suo posto.
+# The same in short, between two pieces of music.
+still-busy = Gli operatori sono ancora occupati. Le teniamo il posto.
+# $count: how many are ahead in line, 0 to 20; 21 stands for any number above.
+ahead = { $count ->
+    [0] La sua chiamata è la prossima.
+    [1] C'è una persona prima di lei.
+    [21] Ci sono più di venti persone prima di lei.
+   *[other] Ci sono { $count } persone prima di lei.
+}
+wait-under-one = L'attesa prevista è inferiore a un minuto.
+# $minutes: 1, 2, 3, 5, 10, 15, 20 or 30.
+wait-about = L'attesa prevista è di circa { minutes-in-words }.
+wait-over-thirty = L'attesa prevista supera i trenta minuti.
+press-callback = Per farsi richiamare senza perdere il posto, prema 1.
+# Of an office that is closed.
+press-callback-opening = Per farsi richiamare alla riapertura, prema 1.
+press-position = Per sapere quante persone ci sono prima di lei, prema 3.
+# The code's four digits follow.
+ticket-follows = Se cade la linea, richiami e digiti questo codice:
+# The last operator has gone while people wait; they may stay.
+unstaffed = In questo momento nessun operatore è in servizio. Se resta in linea, non perde il suo posto.
+# To someone who has just asked for the office.
+nobody-on-duty = In questo momento nessun operatore è in servizio.
+full = Troppe persone stanno già aspettando. In questo momento non possiamo metterla in attesa.
+# The office has closed while the caller waited.
+drained = Ci scusiamo, l'ufficio ha chiuso mentre lei era in attesa. Se si fa richiamare, non perde il suo posto.
+# After some hours on hold: the call can't last much longer.
+near-limit = Questa chiamata dura da molto tempo e tra poco si interromperà. Le teniamo il posto.
+# Before the menu, to someone who has a place in line.
+place-kept = Le teniamo il posto.
+# The operator who was rung did not answer.
+back-in-line = L'operatore non ha risposto. Resti in linea: non perde il suo posto.
+# The office that was waited for was taken off this line.
+office-gone = L'ufficio che attendeva non è più raggiungibile a questo numero.
+
+
+## Calling again after the line dropped.
+
+redial = Se è caduta la linea e vuole riprendere il suo posto, prema 1.
+# The code of "ticket-follows".
+ask-ticket = Se ha ricevuto un codice di quattro cifre, lo digiti ora. Altrimenti, attenda.
+wrong-ticket = Nessun posto corrisponde a questo codice.
+# The place was found again.
+taken-up = Abbiamo tenuto il suo posto.
+
+
+## Being called back.
+
+# The digits of the number follow.
+number-follows = La richiameremo al numero:
+confirm-number = Se è giusto, prema 1. Per un altro numero, prema 2.
+key-number = Digiti il numero da richiamare, poi prema cancelletto.
+# A wrong number, or one of a country that the city does not call.
+bad-number = Non possiamo richiamare questo numero.
+# The office is open: the call comes by the caller's place in line.
+promised-shortly = Appena sarà il suo turno, un operatore la chiamerà. Ora può riagganciare.
+# At the next opening. $opens: a time; $day: a date.
+promised-today = Un operatore la richiamerà oggi, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
+promised-tomorrow = Un operatore la richiamerà domani, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
+promised-on = Un operatore la richiamerà { DATE($day) }, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
+already-promised = È già prevista una richiamata a questo numero.
+# No opening in view has room for one, or the caller confirmed no number.
+not-promised = Non abbiamo potuto prenotare la richiamata.
+# The very first words to the person who is called back.
+calling-back = Buongiorno, la richiama { $office } del Comune di Modena. Per parlare con l'operatore, prema 1.
+
+
+## To operators only: before the two can speak, and when an operator phones the line.
+
+# $language: the code of the caller's language.
+whisper = Chiamata per { $office }, in { LANGUAGE($language) }.
+# The same for someone who asked to be called back.
+whisper-callback = Persona da richiamare per { $office }, in { LANGUAGE($language) }.
+# After one of these two: how long the person has waited.
+waited-under-one = In attesa da meno di un minuto.
+# $minutes: 1 to 60.
+waited = In attesa da { minutes-in-words }.
+waited-over-hour = In attesa da più di un'ora.
+press-accept = Per accettare, prema 1.
+# After the key: the caller has hung up, or is with somebody else.
+call-taken = La chiamata non è più disponibile.
+# After the key, where someone is to be called back.
+dialling-citizen = Stiamo richiamando la persona. Resti in linea.
+citizen-unreached = La persona non ha risposto. Riproveremo più tardi.
+# To an operator who phones the line.
+duty-menu = Per entrare in servizio, prema 1. Per uscire dal servizio, prema 2. Per proseguire come utente, prema 3.
+# These two must not sound alike on a bad line.
+on-duty = Ora è in servizio: riceverà le chiamate.
+off-duty = Il suo servizio è terminato: non riceverà altre chiamate.
+ask-pin = Digiti il PIN, poi prema cancelletto.
+wrong-pin = Il PIN non è corretto.
 
 
 ## The public page only: what stands around the sentences above.
