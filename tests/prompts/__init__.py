@@ -5,11 +5,8 @@
 from pathlib import Path
 
 from ivr.call import Language
-from ivr.dialogue import lines
 from ivr.prompts import Prompts
-from ivr.web import page_lines
 
 FOLDER = Path(__file__).parents[2] / "prompts"
 LANGUAGES = tuple(map(Language, ("it", "en", "fr", "ar")))
-DECLARED = {**lines.declared(lines), **lines.declared(page_lines)}
 PROMPTS = Prompts.load(FOLDER, LANGUAGES)

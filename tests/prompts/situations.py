@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The situations of golden/*.txt: each title there and the lines that are said in it."""
+"""Most situations of golden/*.txt: each title there and the lines that are said in it."""
 
 from collections.abc import Mapping
 from datetime import date, time
@@ -158,10 +158,6 @@ OFFICE: Situations = {
     "The emergency number where it is 118": (lines.emergency(118),),
     "The first operator did not answer, the next is rung": (lines.please_wait(),),
     "No operator answered": (lines.unanswered(), lines.press_retry()),
-    "To the operator: an Arabic speaker for the Housing Office": (lines.whisper(CASA, "ar"),),
-    "To the operator: an Italian speaker for Polo 1": (lines.whisper(POLO, "it"),),
-    "To the operator: a French speaker for the Secretariat": (lines.whisper(SEGRETERIA, "fr"),),
-    "To the operator: an English speaker for the Housing Office": (lines.whisper(CASA, "en"),),
 }
 
 HOLIDAYS: Situations = {
@@ -346,15 +342,4 @@ WRITTEN: Situations = {
         lines.press_person(),
         lines.press_again(),
     ),
-}
-
-BY_FILE: Mapping[str, Situations] = {
-    "line": LINE,
-    "office": OFFICE,
-    "holidays": HOLIDAYS,
-    "clock": CLOCK,
-    "dates": DATES,
-    "week": WEEK,
-    "page": PAGE,
-    "written": WRITTEN,
 }

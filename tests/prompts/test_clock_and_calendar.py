@@ -10,7 +10,7 @@ from itertools import groupby
 import pytest
 
 from ivr.call import Language, Line, Sentence
-from ivr.dialogue import lines
+from ivr.dialogue import lines, waiting_lines
 from tests.prompts import LANGUAGES, PROMPTS
 from tests.prompts.situations import CASA
 
@@ -40,6 +40,9 @@ def _with_time(at: time) -> Iterator[Line]:
     yield lines.answered_today(CASA, at)
     yield lines.answered_tomorrow(CASA, at)
     yield lines.answered_on(CASA, day, at)
+    yield waiting_lines.promised_today(at)
+    yield waiting_lines.promised_tomorrow(at)
+    yield waiting_lines.promised_on(day, at)
 
 
 @in_either_style

@@ -8,12 +8,13 @@ import pytest
 from fluent.syntax import ast
 
 from ivr import messages
+from ivr.app import DECLARED
 from ivr.call import Language
 from ivr.prompts import GapKind, Prompts
 from ivr.prompts.gaps import gaps_of
 from ivr.prompts.grammar import GRAMMAR
 from ivr.prompts.tongue import Tongue
-from tests.prompts import DECLARED, FOLDER, LANGUAGES, PROMPTS
+from tests.prompts import FOLDER, LANGUAGES, PROMPTS
 
 HELLO = {"hello": frozenset({"name"})}
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ivr.app import DECLARED
 from ivr.call import Arg, Language, Line
-from tests.prompts import DECLARED, LANGUAGES, PROMPTS
-from tests.prompts.situations import BY_FILE
+from tests.prompts import LANGUAGES, PROMPTS
+from tests.prompts.by_file import BY_FILE
 
 GOLDEN = Path(__file__).with_name("golden")
 FOR_READERS = {"page", "written"}

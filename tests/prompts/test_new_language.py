@@ -11,17 +11,17 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from ivr.app import create_app
+from ivr.app import DECLARED, create_app
 from ivr.call import Language, Line, Words
 from ivr.cli.pretend import pretend_carrier
-from ivr.dialogue import lines
+from ivr.dialogue import lines, operator_lines
 from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
 from ivr.settings import Environment, read_city_file
 from ivr.simulator.clock import Clock
 from ivr.simulator.wire import WsgiWire
 from tests.modena import FILE
-from tests.prompts import DECLARED, FOLDER, LANGUAGES
-from tests.prompts.situations import BY_FILE
+from tests.prompts import FOLDER, LANGUAGES
+from tests.prompts.by_file import BY_FILE
 
 EO = Language("eo")
 VOICE = """
@@ -69,7 +69,7 @@ def test_the_new_language_says_every_line(folder: Path) -> None:
     assert prompts.say(lines.reopens_on(date(2026, 2, 2), time(9)), EO).text == (
         "tI snepo niaga no yadnoM eht dnoces fo yraurbeF ta enin ni eht gninrom."
     )
-    assert "araba" in prompts.say(lines.whisper(Words.of({EO: "Domo"}), "ar"), EO).text
+    assert "araba" in prompts.say(operator_lines.whisper(Words.of({EO: "Domo"}), "ar"), EO).text
 
 
 def test_a_call_in_the_new_language(folder: Path, tmp_path: Path) -> None:
