@@ -12,9 +12,10 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, endings, errands, places, promises
+from ivr.store import calls, claims, dispatch, endings, errands, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
+from ivr.store.due import due_at
 from ivr.store.errands import Errand
 
 log = logging.getLogger(__name__)
@@ -35,55 +36,41 @@ class Caretaker:
 
     def tick(self) -> None:
         """Raises SQLAlchemy's errors where the database is away: then all is due still."""
-        self._end_graces()
-        self._ask_after_callers()
-        self._ask_after_operators()
-        self._give_everybody_their_next()
-        self._run_errands()
-
-    # ── Within the store ────────────────────────────────────────────────────────────────────
-
-    def _end_graces(self) -> None:
         now = self._clock()
         with self._database.reading() as connection:
-            late = places.past_grace(connection, now)
-        for number in late:
+            due = due_at(connection, now)
+        for number in due.graces:
             with self._database.turnstile(now) as p:
                 endings.expire(p, number)
-
-    def _give_everybody_their_next(self) -> None:
-        now = self._clock()
-        with self._database.reading() as connection:
-            if not places.is_anybody_waiting(connection, now):
-                return
-        terms = terms_of(self._city(), now)
-        with self._database.turnstile(now) as p:
-            dispatch.dispatch(p, terms.roster, terms.hold)
-
-    # ── Questions to the carrier ────────────────────────────────────────────────────────────
-
-    def _ask_after_callers(self) -> None:
-        now = self._clock()
-        with self._database.reading() as connection:
-            doubted = calls.doubted(connection, now)
-        for sid in doubted:
-            match self._outbound.look(sid):
-                case Life.OVER:
-                    self._end_call(sid)
-                case Life.LIVE:
-                    with self._database.writing() as connection:
-                        calls.vouch(connection, sid, self._clock())
-                case Life.UNKNOWN:
-                    pass
-
-    def _ask_after_operators(self) -> None:
-        now = self._clock()
-        with self._database.reading() as connection:
-            late = claims.past_deadline(connection, now)
-        for claim in late:
+        for sid in due.callers:
+            self._ask_after_caller(sid)
+        for claim in due.operators:
             life = self._life_of(claim)
             if life is not Life.UNKNOWN:
                 self._note_life(claim, life)
+        has_more = due.is_anybody_waiting and self._give_everybody_their_next()
+        if due.has_errands or has_more:
+            self._run_errands()
+
+    def _give_everybody_their_next(self) -> bool:
+        """Tell whether the carrier is to be told of it."""
+        now = self._clock()
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            dispatch.dispatch(p, terms.roster, terms.hold)
+        return p.has_errands
+
+    # ── Questions to the carrier ────────────────────────────────────────────────────────────
+
+    def _ask_after_caller(self, sid: CallSid) -> None:
+        match self._outbound.look(sid):
+            case Life.OVER:
+                self._end_call(sid)
+            case Life.LIVE:
+                with self._database.writing() as connection:
+                    calls.vouch(connection, sid, self._clock())
+            case Life.UNKNOWN:
+                pass
 
     def _life_of(self, claim: Claim) -> Life:
         """Whether the operator's leg lives; until it was heard of, it is known only as its caller's child."""
@@ -121,11 +108,7 @@ class Caretaker:
     # ── What the carrier is to do ───────────────────────────────────────────────────────────
 
     def _run_errands(self) -> None:
-        now = self._clock()
-        with self._database.reading() as connection:
-            if not errands.is_anything_due(connection, now):
-                return
-        with self._database.turnstile(now) as p:
+        with self._database.turnstile(self._clock()) as p:
             due = errands.lease(p)
         for errand in due:
             self._run(errand)
@@ -152,7 +135,7 @@ class Caretaker:
 
     def _spot(self, errand: Errand) -> Spot:
         if errand.call is not None:
-            return Spot(Node.HOLD, errand.language, errand.asked, placed=True)
+            return Spot(Node.HOLD, errand.language, errand.asked, placed=errand.asked)
         return Spot(Node.WHISPER, errand.language, errand.asked, errand.operator, errand.claim)
 
     def _note_errand(self, errand: Errand, sent: Sent, leg: CallSid | None) -> None:

@@ -48,7 +48,9 @@ class Rounds:
                 self._round()
                 self._problem = ""
             except Exception as error:  # whatever it was, the next round may go well
-                self._problem = type(error).__name__  # its words may name a number
-                log.exception("a round failed")
+                problem = type(error).__name__  # its words may name a number
+                if problem != self._problem:  # told once, not every second
+                    log.exception("a round failed")
+                self._problem = problem
             self._nudged.wait(self._every)
             self._nudged.clear()

@@ -11,7 +11,7 @@ from ivr.city import City
 from ivr.clerk import Clerk
 from ivr.dialogue.script import Script
 from ivr.dialogue.spot import OPERATOR_NODES, Node, Spot
-from ivr.dialogue.steps import Do, HangUp, Reply
+from ivr.dialogue.steps import Ask, Do, HangUp, Reply
 from ivr.dialogue.turn import DialEnded, Turn
 from ivr.store.calls import Caller
 
@@ -31,14 +31,16 @@ class Switchboard:
             self._clerk.end_call(incoming.sid, city, now)  # the caller hung up: nobody hears this answer
             return Reply((HangUp(),))
         turn = self._turn(spot, incoming, city, now)
-        self._note(spot, incoming, city, now)
         script = Script(city)
-        reply = script.reply(spot, turn)
-        while isinstance(reply, Do):
-            caller = self._caller(incoming, reply.then.language or city.languages[0], city)
-            outcome = self._clerk.carry_out(reply.deed, caller, city, now)
-            reply = script.reply(reply.then, turn.hearing(outcome), reply.says)
-        return reply
+        answer = script.reply(spot, turn)
+        if spot.placed and spot.node not in OPERATOR_NODES and isinstance(answer, Reply):
+            self._clerk.heard_of(incoming.sid, now)  # a deed would have noted it
+        while isinstance(answer, Do):
+            caller = self._caller(incoming, answer.then.language or city.languages[0], city)
+            outcome = self._clerk.carry_out(answer.deed, caller, city, now)
+            answer = script.reply(answer.then, turn.hearing(outcome), answer.says)
+        self._remember(spot, answer, incoming, city, now)
+        return answer
 
     def apologise(self, spot: Spot, incoming: Incoming) -> Reply:
         """Reply after a failure of ours at `spot`."""
@@ -71,12 +73,14 @@ class Switchboard:
             remembered,
         )
 
-    def _note(self, spot: Spot, incoming: Incoming, city: City, now: datetime) -> None:
+    def _remember(self, spot: Spot, reply: Reply, incoming: Incoming, city: City, now: datetime) -> None:
+        """Note the language for the next call, where it has just been chosen."""
         number = _own(incoming.caller, city)
-        if spot.placed and spot.node not in OPERATOR_NODES:
-            self._clerk.heard_of(incoming.sid, now)
-        elif spot.node is Node.MENU and spot.language and number and city.remember_language:
-            self._clerk.remember(number, spot.language, now)
+        if spot.language is None and number and city.remember_language:
+            chosen = (step.then.language for step in reply.steps if isinstance(step, Ask))
+            language = next(chosen, None)
+            if language:
+                self._clerk.remember(number, language, now)
 
     def _caller(self, incoming: Incoming, language: Language, city: City) -> Caller:
         number = _own(incoming.caller, city)

@@ -50,7 +50,7 @@ class Incoming:
     caller: PhoneNumber | None  # None: withheld, or no telephone number
     called: PhoneNumber | None
     forwarded_from: PhoneNumber | None  # where the carrier passes it
-    is_child: bool  # a leg that another call dialled: an operator's
+    is_ours: bool  # a leg that we made: an operator's, or that of a citizen who is called back
     is_over: bool  # the call itself has ended: what is answered now, nobody hears
     heard: Heard
 
@@ -63,7 +63,7 @@ def read(form: Mapping[str, str]) -> Incoming:
         caller=_number(form, "From"),
         called=_number(form, "To"),
         forwarded_from=_number(form, "ForwardedFrom"),
-        is_child=bool(form.get("ParentCallSid")),
+        is_ours=form.get("Direction", "inbound") != "inbound",
         is_over=form.get("CallStatus") in _OVER,
         heard=_heard(form),
     )

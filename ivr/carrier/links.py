@@ -39,7 +39,7 @@ class Links:
             "language": spot.language,
             "office": spot.office,
             "operator": spot.operator,
-            "placed": 1 if spot.placed else None,
+            "placed": spot.placed,
         }
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"{self.public_url}/voice/{spot.node}" + (f"?{query}" if query else "") + OVERRIDES
@@ -70,7 +70,8 @@ def read_spot(node: str, parameters: Mapping[str, str]) -> Spot | None:
     """Read a spot from its path and query; what is malformed counts as absent, an unknown node as None."""
     if node not in set(Node):
         return None
-    language, office, operator = (_word(parameters.get(name)) for name in ("language", "office", "operator"))
+    names = ("language", "office", "operator", "placed")
+    language, office, operator, placed = (_word(parameters.get(name)) for name in names)
     return Spot(
         Node(node),
         language=Language(language) if language else None,
@@ -79,7 +80,7 @@ def read_spot(node: str, parameters: Mapping[str, str]) -> Spot | None:
         claim=read_claim(parameters),
         attempt=_count(parameters.get("attempt")),
         failures=_count(parameters.get("failures")),
-        placed=parameters.get("placed") == "1",
+        placed=OfficeId(placed) if placed else None,
     )
 
 

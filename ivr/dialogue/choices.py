@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The keys that mean the same wherever they are offered."""
 
+from dataclasses import replace
+
 from ivr.dialogue import announcements, lines, waiting_lines
 from ivr.dialogue.question import Choice
 from ivr.dialogue.scene import Scene
@@ -9,9 +11,15 @@ from ivr.dialogue.spot import Node
 
 
 def offices(scene: Scene) -> tuple[Choice, ...]:
-    """Offer each office by its own key, in the config's order."""
+    """Offer each office by its own key, in the config's order; that of a caller's place leads back to it."""
     return tuple(
-        Choice(o.key, scene.spot.at_office(o.id), scene.say(lines.press_office(o.name, int(o.key))))
+        Choice(
+            o.key,
+            replace(scene.spot.at(Node.HOLD), office=o.id)
+            if o.id == scene.spot.placed
+            else scene.spot.at_office(o.id),
+            scene.say(lines.press_office(o.name, int(o.key))),
+        )
         for o in scene.city.offices
     )
 

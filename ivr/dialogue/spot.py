@@ -68,7 +68,7 @@ class Spot:
     claim: ClaimNumber | None = None  # the operator's offer that this leg is about
     attempt: int = 0  # how often the question was missed so far
     failures: int = 0  # how often in a row our own server failed here
-    placed: bool = False  # the caller has a place in line: each turn shows that they are still there
+    placed: OfficeId | None = None  # whose line the caller is in: each turn shows that they are there
 
     def at(self, node: Node) -> "Spot":
         """The same caller at another node, arriving there for the first time."""

@@ -125,7 +125,10 @@ def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     That the operator's leg is over is known by itself (it frees them), so such a turn may act on it.
     Any other is no news of the claim's own dial, late or doubled perhaps: the dial is answered once more.
     """
-    if claim.operator_end is None:
+    is_known = any(post.operator == claim.operator for post in terms.roster.posts)
+    if claim.operator_end is None and not is_known:  # gone from the config: nobody would ring
+        claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
+    elif claim.operator_end is None:
         claims.dial(p, ClaimNumber(claim.number), terms.hold)
         return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
     if claim.accepted_at is not None:

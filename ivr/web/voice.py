@@ -72,7 +72,7 @@ def blueprint(gate: Gate, links: Links, answering: Answering) -> Blueprint:
     def at(node: str) -> Response:
         incoming = read(request.form)
         # An address of an earlier version: a caller begins anew, an operator's leg ends.
-        lost = _END_OF_LEG if incoming.is_child else _START
+        lost = _END_OF_LEG if incoming.is_ours else _START
         return answering.turn(read_spot(node, request.args) or lost, incoming)
 
     @voice.post("/fallback")
@@ -85,7 +85,7 @@ def blueprint(gate: Gate, links: Links, answering: Answering) -> Blueprint:
     def status() -> Response:
         incoming = read(request.form)
         log.info("call %s is %s", incoming.sid, request.form.get("CallStatus"))
-        if incoming.is_over and not incoming.is_child:
+        if incoming.is_over and not incoming.is_ours:
             answering.switchboard.call_ended(incoming)
         return Response(status=204)
 

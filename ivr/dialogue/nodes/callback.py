@@ -89,4 +89,5 @@ def _confirm(scene: Scene) -> Question:
 
 def _back(scene: Scene) -> Spot:
     """Where a caller goes on to whom nothing was promised: their place in line, or the menu."""
-    return scene.spot.at(Node.HOLD) if scene.spot.placed else scene.spot.at_menu()
+    placed = scene.spot.placed
+    return replace(scene.spot.at(Node.HOLD), office=placed) if placed else scene.spot.at_menu()

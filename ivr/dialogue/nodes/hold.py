@@ -44,7 +44,7 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
         case Offered(claim, operator):
             return connect(scene, claim, operator)
         case Waiting() as waiting:
-            in_line = replace(scene, spot=replace(spot.at(Node.HOLD), placed=True))
+            in_line = replace(scene, spot=replace(spot.at(Node.HOLD), placed=spot.office))
             return _briefly(in_line) if waiting.shortly else _wait(in_line, waiting)
         case Full():
             return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.full()),))

@@ -22,7 +22,7 @@ def menu(scene: Scene) -> Outcome:
 
 def after(scene: Scene) -> Outcome:
     """Take leave after a conversation; whoever stays on can choose an office once more."""
-    anew = replace(scene, spot=replace(scene.spot, office=None))
+    anew = replace(scene, spot=replace(scene.spot, office=None, placed=None))
     offered = (*choices.offices(anew), choices.person(anew), *choices.other_language(anew, offered=True))
     return anew.ask((scene.say(lines.after()),), offered, anew.spot.at(Node.GOODBYE), patience=1)
 

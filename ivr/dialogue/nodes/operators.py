@@ -20,7 +20,7 @@ _A_WHILE = 5  # seconds
 
 def connect(scene: Scene, claim: ClaimNumber, operator: OperatorId) -> Outcome:
     """Ring the operator who was set apart for this caller."""
-    spot = replace(scene.spot, language=scene.language, placed=True)
+    spot = replace(scene.spot, language=scene.language, placed=scene.spot.office)
     rung = scene.city.operator(operator)
     answering = scene.standing(scene.office).answering if scene.office else None
     if rung is None:  # gone from the config since: the store learns soon that no such leg lives
