@@ -425,7 +425,7 @@ as-written = { $text }
 ## Transfer, goodbye, trouble.
 
 transfer = جارٍ تحويل مكالمتكم إلى { $office }. يُرجى الانتظار.
-# The first operator did not answer, the next is rung.
+# A few seconds, while the line finds out who is next.
 please-wait = لحظة أخرى من فضلكم.
 unanswered = لا يوجد موظف متاح للرد حاليًا.
 # The conversation is over; the menu follows for those who stay on.
@@ -512,9 +512,9 @@ bad-number = لا يمكننا معاودة الاتصال بكم على هذا 
 # The office is open: the call comes by the caller's place in line.
 promised-shortly = سيتصل بكم أحد الموظفين عندما يحين دوركم. يمكنكم إنهاء المكالمة الآن.
 # At the next opening. $opens: a time; $day: a date.
-promised-today = سيتصل بكم أحد الموظفين اليوم، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
-promised-tomorrow = سيتصل بكم أحد الموظفين غدًا، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
-promised-on = سيتصل بكم أحد الموظفين { DATE($day) }، ابتداءً من { TIME($opens) }. يمكنكم إنهاء المكالمة الآن.
+promised-today = سيتصل بكم أحد الموظفين اليوم، ابتداءً من { TIME($opens) }.
+promised-tomorrow = سيتصل بكم أحد الموظفين غدًا، ابتداءً من { TIME($opens) }.
+promised-on = سيتصل بكم أحد الموظفين { DATE($day) }، ابتداءً من { TIME($opens) }.
 already-promised = لدينا بالفعل طلب لمعاودة الاتصال بهذا الرقم.
 # No opening in view has room for one, or the caller confirmed no number.
 not-promised = لم نتمكن من ترتيب معاودة الاتصال بكم.

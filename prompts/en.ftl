@@ -333,7 +333,7 @@ as-written = { $text }
 ## Transfer, goodbye, trouble.
 
 transfer = We are connecting you to { $office }. Please hold.
-# The first operator did not answer, the next is rung.
+# A few seconds, while the line finds out who is next.
 please-wait = One more moment, please.
 unanswered = No operator is able to answer at the moment.
 # The conversation is over; the menu follows for those who stay on.
@@ -402,9 +402,9 @@ bad-number = We cannot call you back on that number.
 # The office is open: the call comes by the caller's place in line.
 promised-shortly = As soon as it is your turn, an operator will call you. You can hang up now.
 # At the next opening. $opens: a time; $day: a date.
-promised-today = An operator will call you back today, from { TIME($opens) } onwards. You can hang up now.
-promised-tomorrow = An operator will call you back tomorrow, from { TIME($opens) } onwards. You can hang up now.
-promised-on = An operator will call you back on { DATE($day) }, from { TIME($opens) } onwards. You can hang up now.
+promised-today = An operator will call you back today, from { TIME($opens) } onwards.
+promised-tomorrow = An operator will call you back tomorrow, from { TIME($opens) } onwards.
+promised-on = An operator will call you back on { DATE($day) }, from { TIME($opens) } onwards.
 already-promised = A call back to this number is already planned.
 # No opening in view has room for one, or the caller confirmed no number.
 not-promised = We could not arrange a call back.

@@ -266,7 +266,7 @@ as-written = { $text }
 ## Transfer, goodbye, trouble.
 
 transfer = Nous vous mettons en relation avec { $office }. Veuillez patienter.
-# The first operator did not answer, the next is rung.
+# A few seconds, while the line finds out who is next.
 please-wait = Encore un instant, s'il vous plaît.
 unanswered = Aucun agent ne peut répondre pour le moment.
 # The conversation is over; the menu follows for those who stay on.
@@ -335,9 +335,9 @@ bad-number = Nous ne pouvons pas rappeler ce numéro.
 # The office is open: the call comes by the caller's place in line.
 promised-shortly = Dès que ce sera votre tour, un agent vous appellera. Vous pouvez raccrocher.
 # At the next opening. $opens: a time; $day: a date.
-promised-today = Un agent vous rappellera aujourd'hui, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
-promised-tomorrow = Un agent vous rappellera demain, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
-promised-on = Un agent vous rappellera { DATE($day) }, à partir { TIME($opens, form: "from") }. Vous pouvez raccrocher.
+promised-today = Un agent vous rappellera aujourd'hui, à partir { TIME($opens, form: "from") }.
+promised-tomorrow = Un agent vous rappellera demain, à partir { TIME($opens, form: "from") }.
+promised-on = Un agent vous rappellera { DATE($day) }, à partir { TIME($opens, form: "from") }.
 already-promised = Un rappel à ce numéro est déjà prévu.
 # No opening in view has room for one, or the caller confirmed no number.
 not-promised = Nous n'avons pas pu prévoir de rappel.

@@ -267,7 +267,7 @@ as-written = { $text }
 ## Transfer, goodbye, trouble.
 
 transfer = La mettiamo in contatto con { $office }. Attenda in linea.
-# The first operator did not answer, the next is rung.
+# A few seconds, while the line finds out who is next.
 please-wait = Ancora un momento, per favore.
 unanswered = In questo momento nessun operatore può rispondere.
 # The conversation is over; the menu follows for those who stay on.
@@ -336,9 +336,9 @@ bad-number = Non possiamo richiamare questo numero.
 # The office is open: the call comes by the caller's place in line.
 promised-shortly = Appena sarà il suo turno, un operatore la chiamerà. Ora può riagganciare.
 # At the next opening. $opens: a time; $day: a date.
-promised-today = Un operatore la richiamerà oggi, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
-promised-tomorrow = Un operatore la richiamerà domani, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
-promised-on = Un operatore la richiamerà { DATE($day) }, { TIME($opens, form: "from") } in poi. Ora può riagganciare.
+promised-today = Un operatore la richiamerà oggi, { TIME($opens, form: "from") } in poi.
+promised-tomorrow = Un operatore la richiamerà domani, { TIME($opens, form: "from") } in poi.
+promised-on = Un operatore la richiamerà { DATE($day) }, { TIME($opens, form: "from") } in poi.
 already-promised = È già prevista una richiamata a questo numero.
 # No opening in view has room for one, or the caller confirmed no number.
 not-promised = Non abbiamo potuto prenotare la richiamata.

@@ -156,7 +156,7 @@ OFFICE: Situations = {
         lines.answered_on(POLO, date(2026, 2, 2), time(12)),
     ),
     "The emergency number where it is 118": (lines.emergency(118),),
-    "The first operator did not answer, the next is rung": (lines.please_wait(),),
+    "A few seconds, while the line finds out who is next": (lines.please_wait(),),
     "No operator answered": (lines.unanswered(), lines.press_retry()),
 }
 
