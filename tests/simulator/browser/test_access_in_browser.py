@@ -96,6 +96,7 @@ def test_a_call_by_keyboard_alone(room: Room) -> None:
     room.page.keyboard.type("1")
     expect(room.handset.last_line).to_contain_text("La chiamata non viene registrata.")
     room.page.keyboard.type("5")
+    expect(room.page.locator("li.mine")).to_have_count(2)
     anna = room.until_rings("Anna")
     expect(page.locator("#ringing")).to_have_text("Anna: Squilla")
     for _ in range(40):

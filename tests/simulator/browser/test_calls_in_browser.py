@@ -201,6 +201,8 @@ def test_who_does_not_take_the_call_leaves_it_to_the_next(room: Room, deed: str 
     anna = room.until_rings("Anna")
     if deed:
         anna.get_by_role("button", name=deed).click()
+    if deed == "Rifiuta":
+        expect(anna).to_have_attribute("data-stage", "free")
     if deed == "Segreteria telefonica":
         expect(anna.locator(".state")).to_have_text("Segreteria telefonica")
         expect(anna.locator(".keypad")).to_be_hidden()
