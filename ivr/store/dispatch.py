@@ -36,16 +36,17 @@ def dispatch(
 
 def take_next(p: Pass, post: Post, hold: Hold, by: CallSid | None) -> Result:
     """Give an operator the oldest place they can serve, if its caller is known to be there."""
-    above = PlaceNumber(0)
-    while (place := places.first_in_line(p.connection, post.offices, p.now, above)) is not None:
+    passed = [PlaceNumber(0)]
+    while (place := places.first_in_line(p.connection, post.offices, p.now, passed[-1])) is not None:
         if not place.callback and place.call != by:
             row = calls.find(p.connection, CallSid(place.call))
             if row is not None and calls.is_silent(row, p.now):
                 if calls.doubt(p, row) < UNREACHABLE_AFTER:
                     return Result.ASKING
-                p.record("passed", place=place.number, operator=post.operator, cause="unreachable")
-                above = PlaceNumber(place.number)
+                passed.append(PlaceNumber(place.number))
                 continue
+        for number in passed[1:]:
+            p.record("passed", place=number, operator=post.operator, cause="unreachable")
         claims.make(p, place, post, by, hold)
         return Result.GIVEN
     return Result.NOBODY
