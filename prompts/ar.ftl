@@ -321,7 +321,6 @@ press-language = لتغيير اللغة، يُرجى الضغط على زر ا�
 press-menu = للعودة إلى القائمة، يُرجى الضغط على زر المربع.
 press-hours = لمعرفة الأيام وساعات العمل، يُرجى الضغط على الرقم اثنين.
 # After nobody answered.
-press-retry = لإعادة المحاولة، يُرجى الضغط على الرقم واحد.
 wrong-key = الاختيار غير صحيح.
 no-key = لم نتلقَّ أي اختيار.
 
@@ -427,7 +426,6 @@ as-written = { $text }
 transfer = جارٍ تحويل مكالمتكم إلى { $office }. يُرجى الانتظار.
 # A few seconds, while the line finds out who is next.
 please-wait = لحظة أخرى من فضلكم.
-unanswered = لا يوجد موظف متاح للرد حاليًا.
 # The conversation is over; the menu follows for those who stay on.
 after = شكرًا لاتصالكم. مع السلامة. إذا كنتم بحاجة إلى شيء آخر، يُرجى البقاء على الخط.
 goodbye = شكرًا لاتصالكم. مع السلامة.
@@ -469,6 +467,8 @@ wait-under-one = مدة الانتظار المتوقعة أقل من دقيقة
 wait-about = مدة الانتظار المتوقعة نحو { minutes-in-words }.
 wait-over-thirty = مدة الانتظار المتوقعة أكثر من ثلاثين دقيقة.
 press-callback = لكي نعاود الاتصال بكم دون أن تفقدوا دوركم، يُرجى الضغط على الرقم واحد.
+# To one who has no place in line.
+press-callback-now = لكي نعاود الاتصال بكم، يُرجى الضغط على الرقم واحد.
 # Of an office that is closed.
 press-callback-opening = لكي نعاود الاتصال بكم عندما يفتح المكتب من جديد، يُرجى الضغط على الرقم واحد.
 press-position = لمعرفة عدد المتصلين أمامكم، يُرجى الضغط على الرقم ثلاثة.
@@ -486,7 +486,6 @@ near-limit = لقد طالت هذه المكالمة كثيرًا وستنقطع
 # Before the menu, to someone who has a place in line.
 place-kept = دوركم محفوظ.
 # The operator who was rung did not answer.
-back-in-line = لم يرد الموظف. يُرجى البقاء على الخط، دوركم محفوظ.
 # The office that was waited for was taken off this line.
 office-gone = لم يعد من الممكن الوصول إلى المكتب الذي كنتم تنتظرونه عبر هذا الرقم.
 

@@ -234,7 +234,6 @@ press-language = To change language, press star.
 press-menu = To return to the menu, press hash.
 press-hours = For days and opening hours, press 2.
 # After nobody answered.
-press-retry = To try again, press 1.
 wrong-key = That choice is not valid.
 no-key = We did not receive a choice.
 
@@ -335,7 +334,6 @@ as-written = { $text }
 transfer = We are connecting you to { $office }. Please hold.
 # A few seconds, while the line finds out who is next.
 please-wait = One more moment, please.
-unanswered = No operator is able to answer at the moment.
 # The conversation is over; the menu follows for those who stay on.
 after = Thank you for calling. Goodbye. If you need anything else, please stay on the line.
 goodbye = Thank you for calling. Goodbye.
@@ -359,6 +357,8 @@ wait-under-one = The expected wait is less than a minute.
 wait-about = The expected wait is about { minutes-in-words }.
 wait-over-thirty = The expected wait is more than thirty minutes.
 press-callback = To be called back without losing your place, press 1.
+# To one who has no place in line.
+press-callback-now = To be called back, press 1.
 # Of an office that is closed.
 press-callback-opening = To be called back when the office opens again, press 1.
 press-position = To hear how many people are ahead of you, press 3.
@@ -376,7 +376,6 @@ near-limit = This call has lasted a very long time and will soon be cut off. You
 # Before the menu, to someone who has a place in line.
 place-kept = Your place is kept.
 # The operator who was rung did not answer.
-back-in-line = The operator did not answer. Please stay on the line: your place is kept.
 # The office that was waited for was taken off this line.
 office-gone = The office you were waiting for can no longer be reached on this number.
 

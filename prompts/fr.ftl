@@ -170,7 +170,6 @@ press-language = Pour changer de langue, appuyez sur la touche étoile.
 press-menu = Pour revenir au menu, appuyez sur la touche dièse.
 press-hours = Pour les jours et les horaires, appuyez sur la touche 2.
 # After nobody answered.
-press-retry = Pour réessayer, appuyez sur la touche 1.
 wrong-key = Ce choix n'est pas valable.
 no-key = Nous n'avons reçu aucun choix.
 
@@ -268,7 +267,6 @@ as-written = { $text }
 transfer = Nous vous mettons en relation avec { $office }. Veuillez patienter.
 # A few seconds, while the line finds out who is next.
 please-wait = Encore un instant, s'il vous plaît.
-unanswered = Aucun agent ne peut répondre pour le moment.
 # The conversation is over; the menu follows for those who stay on.
 after = Merci de votre appel. Au revoir. Si vous avez besoin d'autre chose, restez en ligne.
 goodbye = Merci de votre appel. Au revoir.
@@ -292,6 +290,8 @@ wait-under-one = L'attente prévue est de moins d'une minute.
 wait-about = L'attente prévue est d'environ { minutes-in-words }.
 wait-over-thirty = L'attente prévue dépasse trente minutes.
 press-callback = Pour être rappelé sans perdre votre place, appuyez sur la touche 1.
+# To one who has no place in line.
+press-callback-now = Pour être rappelé, appuyez sur la touche 1.
 # Of an office that is closed.
 press-callback-opening = Pour être rappelé à la réouverture, appuyez sur la touche 1.
 press-position = Pour savoir combien de personnes il y a avant vous, appuyez sur la touche 3.
@@ -309,7 +309,6 @@ near-limit = Cet appel dure depuis très longtemps et va bientôt être coupé. 
 # Before the menu, to someone who has a place in line.
 place-kept = Nous gardons votre place.
 # The operator who was rung did not answer.
-back-in-line = L'agent n'a pas répondu. Restez en ligne : vous gardez votre place.
 # The office that was waited for was taken off this line.
 office-gone = Le bureau que vous attendiez n'est plus joignable à ce numéro.
 

@@ -175,7 +175,6 @@ press-language = Per cambiare lingua, prema asterisco.
 press-menu = Per tornare al menu, prema cancelletto.
 press-hours = Per i giorni e gli orari, prema 2.
 # After nobody answered.
-press-retry = Per riprovare, prema 1.
 wrong-key = La scelta non è valida.
 no-key = Non abbiamo ricevuto nessuna scelta.
 
@@ -269,7 +268,6 @@ as-written = { $text }
 transfer = La mettiamo in contatto con { $office }. Attenda in linea.
 # A few seconds, while the line finds out who is next.
 please-wait = Ancora un momento, per favore.
-unanswered = In questo momento nessun operatore può rispondere.
 # The conversation is over; the menu follows for those who stay on.
 after = Grazie per aver chiamato. Arrivederci. Se ha bisogno di altro, resti in linea.
 goodbye = Grazie per aver chiamato. Arrivederci.
@@ -293,6 +291,8 @@ wait-under-one = L'attesa prevista è inferiore a un minuto.
 wait-about = L'attesa prevista è di circa { minutes-in-words }.
 wait-over-thirty = L'attesa prevista supera i trenta minuti.
 press-callback = Per farsi richiamare senza perdere il posto, prema 1.
+# To one who has no place in line.
+press-callback-now = Per farsi richiamare, prema 1.
 # Of an office that is closed.
 press-callback-opening = Per farsi richiamare alla riapertura, prema 1.
 press-position = Per sapere quante persone ci sono prima di lei, prema 3.
@@ -310,7 +310,6 @@ near-limit = Questa chiamata dura da molto tempo e tra poco si interromperà. Le
 # Before the menu, to someone who has a place in line.
 place-kept = Le teniamo il posto.
 # The operator who was rung did not answer.
-back-in-line = L'operatore non ha risposto. Resti in linea: non perde il suo posto.
 # The office that was waited for was taken off this line.
 office-gone = L'ufficio che attendeva non è più raggiungibile a questo numero.
 

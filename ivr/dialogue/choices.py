@@ -42,7 +42,12 @@ def call_me_back(scene: Scene, *, offered: bool = True) -> tuple[Choice, ...]:
     standing = scene.standing(asked)
     if not announcements.openings(standing.answering or asked, scene.now):
         return ()
-    told = waiting_lines.press_callback() if standing.answering else waiting_lines.press_callback_opening()
+    if standing.answering is None:
+        told = waiting_lines.press_callback_opening()
+    elif scene.spot.placed:
+        told = waiting_lines.press_callback()
+    else:
+        told = waiting_lines.press_callback_now()
     return (Choice("1", scene.spot.at(Node.CALLBACK), scene.say(told) if offered else None),)
 
 

@@ -71,11 +71,6 @@ def press_hours() -> Line:
     return Line.of("press-hours")
 
 
-def press_retry() -> Line:
-    """Key 1: ring the operators once more."""
-    return Line.of("press-retry")
-
-
 def wrong_key() -> Line:
     return Line.of("wrong-key")
 
@@ -261,13 +256,8 @@ def transfer(office: Words) -> Line:
 
 
 def please_wait() -> Line:
-    """The first operator did not answer, the next is being rung."""
+    """A few seconds, until the next operator is rung or it is known who comes next."""
     return Line.of("please-wait")
-
-
-def unanswered() -> Line:
-    """No operator answered."""
-    return Line.of("unanswered")
 
 
 def after() -> Line:

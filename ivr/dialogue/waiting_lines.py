@@ -43,6 +43,11 @@ def press_callback() -> Line:
     return Line.of("press-callback")
 
 
+def press_callback_now() -> Line:
+    """Key 1: be called back; said to one who has no place in line."""
+    return Line.of("press-callback-now")
+
+
 def press_callback_opening() -> Line:
     """Key 1 of a closed office: be called back at the next opening."""
     return Line.of("press-callback-opening")
@@ -86,11 +91,6 @@ def near_limit() -> Line:
 def place_kept() -> Line:
     """Said before the menu to one who has a place in line."""
     return Line.of("place-kept")
-
-
-def back_in_line() -> Line:
-    """After an operator did not answer: the place is kept, the wait goes on."""
-    return Line.of("back-in-line")
 
 
 def office_gone() -> Line:

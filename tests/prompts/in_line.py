@@ -48,16 +48,15 @@ WAITING: Situations = {
     ),
     "Nobody is on duty, told to someone who has just asked": (
         waiting_lines.nobody_on_duty(),
-        waiting_lines.press_callback(),
+        waiting_lines.press_callback_now(),
     ),
-    "As many wait as may": (waiting_lines.full(), waiting_lines.press_callback()),
+    "As many wait as may": (waiting_lines.full(), waiting_lines.press_callback_now()),
     "The office has closed while the caller waited": (
         waiting_lines.drained(),
         waiting_lines.press_callback_opening(),
     ),
     "After almost four hours on hold": (waiting_lines.near_limit(), waiting_lines.press_callback()),
     "The menu, to someone who has a place in line": (waiting_lines.place_kept(),),
-    "The operator did not answer, the wait goes on": (waiting_lines.back_in_line(),),
     "The office that was waited for is no longer on this line": (waiting_lines.office_gone(),),
     "The line dropped and the same number calls again": (
         waiting_lines.redial(),

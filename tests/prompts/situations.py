@@ -157,7 +157,6 @@ OFFICE: Situations = {
     ),
     "The emergency number where it is 118": (lines.emergency(118),),
     "A few seconds, while the line finds out who is next": (lines.please_wait(),),
-    "No operator answered": (lines.unanswered(), lines.press_retry()),
 }
 
 HOLIDAYS: Situations = {
