@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hmac import compare_digest
 
 from twilio.request_validator import (
@@ -46,7 +46,7 @@ class Incoming:
     """One webhook of a call, read."""
 
     sid: CallSid
-    address: str  # who calls, as it is written: a number, sip:… or client:…
+    address: str = field(repr=False)  # who calls, as it is written: a number, sip:… or client:…
     caller: PhoneNumber | None  # None: withheld, or no telephone number
     called: PhoneNumber | None
     forwarded_from: PhoneNumber | None  # where the carrier passes it

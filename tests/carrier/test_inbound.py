@@ -6,8 +6,8 @@ import pytest
 from werkzeug.datastructures import Headers, MultiDict
 
 from ivr.call import PhoneNumber
-from ivr.carrier.inbound import WITHHELD, Gate, read
-from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed
+from ivr.carrier.inbound import WITHHELD, Gate, leg_end, read
+from ivr.dialogue.turn import DialEnded, Entered, Heard, LegEnd, Nothing, Pressed
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,45 @@ from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed
         ({"Digits": "hello"}, Pressed("hello")),
         ({"DialCallStatus": "completed", "DialBridged": "true"}, DialEnded(bridged=True)),
         ({"DialCallStatus": "completed", "DialBridged": "false"}, DialEnded(bridged=False)),
-        ({"DialCallStatus": "completed"}, DialEnded(bridged=True)),
-        ({"DialCallStatus": "answered"}, DialEnded(bridged=True)),
-        ({"DialCallStatus": "no-answer"}, DialEnded(bridged=False)),
-        ({"DialCallStatus": "busy", "DialBridged": "false"}, DialEnded(bridged=False)),
-        ({"DialCallStatus": "failed"}, DialEnded(bridged=False)),
-        ({"DialCallStatus": "canceled"}, DialEnded(bridged=False)),
-        ({"DialCallStatus": "no-answer", "Digits": "1"}, DialEnded(bridged=False)),
+        ({"DialCallStatus": "completed"}, DialEnded(bridged=None)),
+        ({"DialCallStatus": "answered"}, DialEnded(bridged=None)),
+        ({"DialCallStatus": "no-answer"}, DialEnded(None, LegEnd.NO_ANSWER)),
+        ({"DialCallStatus": "busy", "DialBridged": "false"}, DialEnded(bridged=False, how=LegEnd.BUSY)),
+        ({"DialCallStatus": "failed"}, DialEnded(None, LegEnd.FAILED)),
+        ({"DialCallStatus": "canceled"}, DialEnded(None, LegEnd.CANCELED)),
+        ({"DialCallStatus": "of-yore"}, DialEnded(None, LegEnd.UNKNOWN)),
+        ({"DialCallStatus": "no-answer", "Digits": "1"}, DialEnded(None, LegEnd.NO_ANSWER)),
     ],
 )
 def test_what_was_heard(form: dict[str, str], heard: Heard) -> None:
     """Protects the difference between silence, a key, an arrival and an operator's leg that ended."""
     assert read(form).heard == heard
+
+
+@pytest.mark.parametrize(
+    ("status", "how"),
+    [
+        ("completed", LegEnd.ANSWERED),
+        ("busy", LegEnd.BUSY),
+        ("no-answer", LegEnd.NO_ANSWER),
+        ("failed", LegEnd.FAILED),
+        ("canceled", LegEnd.CANCELED),
+        ("", LegEnd.UNKNOWN),
+    ],
+)
+def test_how_a_leg_ended(status: str, how: LegEnd) -> None:
+    """Protects the operators: what their leg's own news says decides whether they missed a call."""
+    assert leg_end({"CallStatus": status}) == DialEnded(None, how)
+
+
+@pytest.mark.parametrize(
+    ("status", "over"),
+    [("in-progress", False), ("ringing", False), ("", False)]
+    + [(each, True) for each in ("completed", "busy", "failed", "no-answer", "canceled")],
+)
+def test_a_call_that_is_over(status: str, over: bool) -> None:  # noqa: FBT001  # a column of the table
+    """Protects the line from ghosts: a turn of a call that has ended holds no place."""
+    assert read({"CallStatus": status}).is_over is over
 
 
 @pytest.mark.parametrize(
@@ -50,13 +77,34 @@ def test_numbers_are_read() -> None:
             "From": "+393331234567",
             "To": "+390592034444",
             "ForwardedFrom": "+390591111111",
-            "ParentCallSid": "CA0",
+            "Direction": "outbound-dial",
         }
     )
     assert incoming.caller == PhoneNumber("+393331234567")
     assert incoming.called == PhoneNumber("+390592034444")
     assert incoming.forwarded_from == PhoneNumber("+390591111111")
-    assert incoming.is_child
+    assert incoming.address == "+393331234567"
+    assert incoming.is_ours
+
+
+@pytest.mark.parametrize(
+    ("form", "ours"),
+    [
+        ({}, False),
+        ({"Direction": "inbound"}, False),
+        ({"Direction": "outbound-dial"}, True),
+        ({"Direction": "outbound-api"}, True),
+    ],
+)
+def test_a_leg_that_we_made_is_no_callers(form: dict[str, str], ours: bool) -> None:  # noqa: FBT001  # a column
+    """Protects both: an operator's leg is never kept like a caller's, nor a caller's ended like it."""
+    assert read(form).is_ours is ours
+
+
+def test_an_operators_phone_is_known_by_its_address() -> None:
+    """Protects signing in by phone: a SIP address is no number, and yet says who calls."""
+    incoming = read({"From": " sip:anna@example.invalid "})
+    assert (incoming.address, incoming.caller) == ("sip:anna@example.invalid", None)
 
 
 def test_no_repr_shows_a_subscriber() -> None:

@@ -4,11 +4,12 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.call import Language, OfficeId, OperatorId
-from ivr.carrier.links import OVERRIDES, Links, read_spot
+from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
+from ivr.carrier.links import OVERRIDES, Links, read_claim, read_spot
 from ivr.dialogue.spot import Node, Spot
 
 LINKS = Links("https://line.example/prefix")
@@ -18,9 +19,11 @@ spots = st.builds(
     node=st.sampled_from(Node),
     language=st.none() | st.sampled_from(["it", "en", "fr", "ar"]).map(Language),
     office=st.none() | ids.map(OfficeId),
-    tried=st.none() | ids.map(OperatorId),
+    operator=st.none() | ids.map(OperatorId),
+    claim=st.none() | st.integers(1, 10**17).map(ClaimNumber),
     attempt=st.integers(0, 9),
     failures=st.integers(0, 99),
+    placed=st.none() | ids.map(OfficeId),
 )
 
 
@@ -55,12 +58,39 @@ def test_the_signed_address_has_a_question_mark_only_before_a_query() -> None:
 
 @given(
     st.text(),
-    st.dictionaries(st.sampled_from(["attempt", "failures", "language", "office", "tried"]), st.text()),
+    st.dictionaries(
+        st.sampled_from(["attempt", "claim", "failures", "language", "office", "operator", "placed"]),
+        st.text(),
+    ),
 )
 def test_nonsense_in_an_address_counts_as_absent(node: str, parameters: dict[str, str]) -> None:
     """Protects against forged and outdated links: reading one never raises."""
     spot = read_spot(node, parameters)
     assert spot is None or spot.node in set(Node)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("7", 7),
+        ("0", None),
+        ("-1", None),
+        ("07", None),
+        ("x", None),
+        ("1" * 18, int("1" * 18)),
+        ("1" * 19, None),
+        ("٧", None),
+    ],
+)
+def test_a_claim_is_a_number_that_fits_the_store(text: str, claim: int | None) -> None:
+    """Protects the store from a number that it cannot hold, and a claim from being mistaken for another."""
+    assert read_claim({"claim": text}) == claim
+
+
+def test_the_end_of_a_leg_has_an_address_with_its_claim() -> None:
+    """Protects operators from being freed by the news of another claim's leg."""
+    expected = "https://line.example/prefix/voice/leg?claim=12" + OVERRIDES
+    assert LINKS.leg_ended(ClaimNumber(12)) == expected
 
 
 def test_only_our_own_addresses_lead_back_to_a_spot() -> None:
