@@ -49,11 +49,16 @@ class World:
         self.exchange.clock.jump(datetime.fromisoformat(local).replace(tzinfo=self.city.zone))
 
 
-def open_world(at: str = ORDINARY, config: str = "", switches: Switches | None = None) -> World:
-    """Hang the line, on the tests' config with `config` at its end, on a carrier at a local time."""
+def open_world(
+    at: str = ORDINARY, config: str = "", switches: Switches | None = None, database_url: str = ""
+) -> World:
+    """Hang the line, on the tests' config with `config` at its end, on a carrier at a local time.
+
+    Without a `database_url` its line is kept in a file.
+    """
     city = modena(config)
     clock = Clock(datetime.fromisoformat(at).replace(tzinfo=city.zone))
-    app, exchange = pretend_line(environment(config), clock, switches)
+    app, exchange = pretend_line(environment(config, database_url), clock, switches)
     parts: Parts = app.extensions["parts"]
     _forget_everything(parts.database)
     return World(city, exchange, parts)
@@ -67,10 +72,15 @@ def _forget_everything(database: Database) -> None:
         connection.execute(turnstile.insert().values(id=1, n=0))
 
 
-def environment(config: str = "") -> Environment:
+def environment(config: str = "", database_url: str = "") -> Environment:
     """Read the environment of a line without an account, on the tests' config with `config` at its end."""
     return Environment.read(
-        {"IVR_SIMULATOR": "1", "IVR_DATA": _FOLDER.name + "/data", "IVR_CONFIG": str(config_file(config))}
+        {
+            "IVR_SIMULATOR": "1",
+            "IVR_DATA": _FOLDER.name + "/data",
+            "IVR_CONFIG": str(config_file(config)),
+            "IVR_DATABASE_URL": database_url,
+        }
     )
 
 
