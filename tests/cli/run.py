@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.world import config_file
@@ -21,13 +22,14 @@ def ivr(
     folder: Path | None = None,
     data: Path | None = None,
     pipes: tuple[int, ...] = (),
+    further: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command on the tests' city, or on another config."""
+    """Run the command on the tests' city, or on another config; `further` variables of its environment."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("IVR_", "TWILIO_", "LC_"))
     }
     environ = kept | {"IVR_CONFIG": str(config or config_file()), "LANG": language, "PYTHONUTF8": "1"}
-    environ["IVR_DATA"] = str(data or _DATA.name)
+    environ |= {"IVR_DATA": str(data or _DATA.name), **(further or {})}
     return subprocess.run(  # our own command, with words from the tests
         [sys.executable, "-m", "ivr", *words],
         env=environ,
