@@ -110,9 +110,12 @@ def test_the_only_caller_may_be_called_back() -> None:
     alone = alone.partition("10:00:00")[0] + "> /hangup\n> /wait 10\n"
     played = play(Transcript.parse(alone), lambda _: calling_back(scene()))
     assert "☎ anna presses 1\n10:00:06  [1] rings\n10:00:06  [1] is busy\n" in played
-    changed = alone.replace("> /wait 10", "> /operator caller-1 answers after 1 second\n> /wait 10")
+    changed = alone.replace(
+        "> /wait 10", "> /operator caller-1 answers after 1 second\n> /wait 10\n> 1\n> /hangup"
+    )
     played = play(Transcript.parse(changed), lambda _: calling_back(scene()))
     assert "10:00:07  [1] hears: Prema uno\n" in played
+    assert played.endswith("> /hangup\n10:00:11  [1] hangs up\n")
 
 
 def test_the_header_names_further_callers() -> None:
@@ -145,3 +148,9 @@ def test_a_caller_whom_the_header_does_not_name() -> None:
     """Is a mistake of the transcript."""
     with pytest.raises(KeyError):
         play(Transcript.parse(TWO.replace("> [2] calls", "> [3] calls")), lambda _: scene())
+
+
+def test_who_has_not_called_yet_can_do_nothing() -> None:
+    """Keys of a telephone that is on the hook change nothing."""
+    early = TWO.replace("> [2] calls", "> [2] 1\n> [2] calls")
+    assert play(Transcript.parse(early), lambda _: scene()) == early

@@ -3,9 +3,11 @@
 """What the line does by itself: once it has answered, and from time to time."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from ivr.simulator.agenda import NOW
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.legs.leg import Stage
@@ -49,6 +51,19 @@ def test_it_follows_an_answer_that_was_heard() -> None:
     exchange.after_webhook = lambda: seen.append((phone.stage, bool(phone.leg and phone.leg.fetching)))
     phone.press("1")
     assert seen == [(Stage.LISTENING, False)]
+
+
+def test_it_follows_once_for_all_answers_of_a_moment() -> None:
+    """Two callers press their keys together."""
+    line, exchange, first = calling()
+    second = exchange.call(CALLER, NUMBER)
+    exchange.run(1)
+    happened: list[int] = []
+    exchange.after_webhook = lambda: happened.append(line.count("/key"))
+    for phone in (first, second):
+        exchange.agenda.after(NOW, partial(phone.key, "1"))
+    exchange.run(0)
+    assert happened == [2]
 
 
 @pytest.mark.parametrize(("loss", "count"), [(Loss.UNANSWERED, 1), (Loss.UNCONNECTED, 0)])
