@@ -142,6 +142,15 @@ def test_what_is_no_longer_used_rests_for_a_day(clips: Clips) -> None:
     assert files(clips) == set()
 
 
+def test_the_turn_is_never_given_away(clips: Clips) -> None:
+    """A lock that were pruned while somebody holds it would let a second one make the same clips."""
+    with clips.turn():
+        held = {file: file.stat().st_ino for file in clips.path(NAMES[0]).parent.iterdir()}
+        clips.prune((), NOW + 30 * DAY)
+        assert len(held) == 1
+        assert {file: file.stat().st_ino for file in clips.path(NAMES[0]).parent.iterdir()} == held
+
+
 def test_noting_the_use_leaves_the_clip_as_it_was_served(clips: Clips) -> None:
     """A clip never changes, its time neither: caches go by it."""
     clips.put(NAMES[0], WAV, ABOUT)

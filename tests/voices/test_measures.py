@@ -33,6 +33,7 @@ def cut(sound: Pcm, share: float) -> Pcm:
         (encoded(spoken(), "wav", "pcm_mulaw", rate=8000, layout="stereo"), Unfit.FORMAT),
         (telephone(silence(2)), Unfit.SILENT),
         (telephone(noise(2, amplitude=5)), Unfit.SILENT),
+        (telephone(noise(2, amplitude=200)), Unfit.SILENT),  # a room in which nobody speaks
         (telephone(Pcm(b"", RATE)), Unfit.SILENT),
         (write_wav(levelled(spoken(), -40, -3)), Unfit.SILENT),
         (write_wav(tone(1000, 2.0, RATE, 32700)), Unfit.CLIPPED),
@@ -58,6 +59,13 @@ def test_a_number_read_out_takes_its_time() -> None:
     dictated = telephone(joined(tone(1000, 7.0), silence(0.3)))
     assert why_unfit(dictated, "059 203 4444") is None
     assert why_unfit(dictated, "prema uno.") is Unfit.TOO_LONG
+
+
+def test_a_long_sentence_does_not_take_for_ever() -> None:
+    """The bound grows with the text, and no faster than somebody dictates."""
+    announcement = "L'ufficio risponde dal lunedì al venerdì dalle nove a mezzogiorno e mezza."
+    for seconds, unfit in ((11.0, None), (15.0, Unfit.TOO_LONG)):
+        assert why_unfit(telephone(joined(tone(1000, seconds), silence(0.3))), announcement) is unfit
 
 
 def test_what_a_clip_is_like() -> None:

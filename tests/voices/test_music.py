@@ -49,6 +49,17 @@ def test_the_projects_own_is_there_without_anybodys_doing(clips: Clips, folder: 
     assert clips.path(name).stat() == made
 
 
+def test_a_damaged_tune_is_made_anew(clips: Clips, folder: Path) -> None:
+    """What the disk lost is not heard for ever after."""
+    music = Music(folder)
+    music.render(clips)
+    (name,) = music.names(clips)
+    whole = clips.path(name).read_bytes()
+    clips.path(name).write_bytes(whole[:1000])
+    music.render(clips)
+    assert clips.path(name).read_bytes() == whole
+
+
 def test_a_file_takes_its_place(clips: Clips, folder: Path) -> None:
     """In any format, at the level of hold music; without it the tune is back."""
     music = Music(folder)

@@ -117,3 +117,15 @@ def test_another_recording_is_another_voice(tmp_path: Path) -> None:
     other.replace(file)
     assert recordings.identity(JOB) not in (None, first)
     assert Recordings(tmp_path).identity(JOB) == recordings.identity(JOB)
+
+
+@pytest.mark.parametrize(("content", "time"), [(b"other take", 2), (b"a longer take", 1)])
+def test_a_file_written_over_is_another_voice(tmp_path: Path, content: bytes, time: int) -> None:
+    """Some programs save into the file that is there: another time tells it, or another size."""
+    recordings = Recordings(tmp_path)
+    file = put(tmp_path, b"first take")
+    os.utime(file, ns=(1, 1))
+    first = recordings.identity(JOB)
+    file.write_bytes(content)
+    os.utime(file, ns=(time, time))
+    assert recordings.identity(JOB) not in (None, first)

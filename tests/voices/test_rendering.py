@@ -186,6 +186,13 @@ def test_a_source_that_goes_on_refusing_is_asked_no_more(clips: Clips) -> None:
     assert outcomes(run(clips, human, Cast("gtts"), jobs=JOBS)) == {Outcome.KEPT: 2, Outcome.MADE: 8}
 
 
+def test_what_is_there_is_kept_after_a_source_was_given_up(clips: Clips) -> None:
+    """A service that is gone takes nothing along: what it once spoke is no failure, wherever in the list."""
+    run(clips, Cast("gtts"), jobs=JOBS[8:])
+    progress = run(clips, Cast("gtts", [NOT_NOW] * 100))
+    assert [each.outcome for each in progress if each.job in JOBS[8:]] == [Outcome.KEPT] * 2
+
+
 def test_a_broken_recording_is_reported_once(clips: Clips) -> None:
     """Also where the voice in its place has to be asked twice."""
     human, synthetic = Cast("recording", [NEVER] * 2), Cast("gtts", [NOT_NOW])

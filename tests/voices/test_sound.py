@@ -91,8 +91,11 @@ def test_one_loud_moment_neither_clips_nor_hushes_the_rest() -> None:
 
 def test_silence_at_both_ends_is_cut_but_for_a_little() -> None:
     """50 ms stay before, 250 after, however long somebody waited before speaking."""
-    clip = measure(telephone(joined(silence(3), tone(1000, 1.0), silence(3))))
-    assert clip.seconds == pytest.approx(1.3, abs=0.03)
+    clip = telephone(joined(silence(3), tone(1000, 1.0), silence(3)))
+    assert measure(clip).seconds == pytest.approx(1.3, abs=0.03)
+    silent = [frame.rms < 100 for frame in read_wav(clip).frames(10)]
+    assert silent.index(False) == pytest.approx(5, abs=2)
+    assert silent[::-1].index(False) == pytest.approx(25, abs=2)
 
 
 def test_what_little_silence_there_is_stays() -> None:
