@@ -22,9 +22,10 @@ from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.prompts import Prompts, known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds
-from ivr.settings import Environment, Live
+from ivr.settings import ConfigError, Environment, EnvironmentMistake, Live
 from ivr.sounding import Sounding
 from ivr.store.database import Database
+from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips
@@ -78,7 +79,8 @@ def create_app(
 
     Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts them. `http` carries what is
     asked of the carrier, in place of the network.
-    Raises ConfigError for a config with mistakes: without a config that was once in order there is no line.
+    Raises ConfigError for a config with mistakes: without a config that was once in order there is no line;
+    also for a database that a later version of the code has prepared.
     """
     known = known_languages(folder)
     live = Live(environment.config, known)
@@ -96,7 +98,7 @@ def create_app(
     answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
     readiness = Readiness(live, database, clock)
 
-    database.prepare()
+    prepare(database)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     app.extensions["parts"] = Parts(lambda: live.city, clips, database, caretaker, rounds, clip_watch)
@@ -105,6 +107,17 @@ def create_app(
     app.register_blueprint(health.blueprint(readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch)))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     return app
+
+
+def prepare(database: Database) -> None:
+    """Bring the database up to this version of the code. Raises ConfigError where a later one was here."""
+    try:
+        database.prepare()
+    except NewerDatabaseError as error:
+        database.close()
+        versions = (("version", error.version), ("known", newest()))
+        mistake = EnvironmentMistake("IVR_DATABASE_URL", "environment-database-newer", versions)
+        raise ConfigError([mistake]) from error
 
 
 def _clips_due(city: City, clock: Callable[[], datetime]) -> object:

@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, make_url, select, update
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, insert, make_url, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
-from ivr.store.tables import ledger, metadata, turnstile
+from ivr.store import migrations
+from ivr.store.tables import ledger, turnstile
 
 # A webhook is given 4 s to answer, and is tried again: who waits longer for a lock has waited in vain.
 PATIENCE = 2  # seconds
+PATIENCE_WITH_UPGRADES = 60  # seconds: whoever starts the line waits for whoever prepares its database
+_UPGRADES = 59_203_4444  # the advisory lock's number on PostgreSQL, as good as any other
 _READING = {"ivr_reading": True}
 
 
@@ -30,7 +33,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         """`url` is sqlite:///path or postgresql+psycopg://…; nothing is connected yet."""
-        self.engine = _engine(url)
+        self._url = url
+        self.engine = _engine(url, PATIENCE)
         self._reader = self.engine.execution_options(**_READING)
 
     @contextmanager
@@ -75,10 +79,21 @@ class Database:
             connection.close()
 
     def prepare(self) -> None:
-        """Bring the schema up to this version of the code."""
-        metadata.create_all(self.engine)
-        with self.writing() as connection:
-            put(connection, turnstile, "id", {"id": 1, "n": 0}, anew=False)
+        """Bring the schema up to this version of the code; several processes may do so at once.
+
+        Raises NewerDatabaseError where a later version of the code has been here, AwayError.
+        """
+        with self.reading() as connection:
+            if migrations.version_of(connection) == migrations.newest():
+                return
+        patient = _engine(self._url, PATIENCE_WITH_UPGRADES)
+        try:
+            with _telling(), patient.begin() as connection:
+                _be_alone(connection)
+                if migrations.version_of(connection) != migrations.newest():
+                    migrations.upgrade(connection)
+        finally:
+            patient.dispose()
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -157,25 +172,31 @@ def _telling() -> Iterator[None]:
         raise AwayError(type(error).__name__) from error
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, patience: int) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": PATIENCE}, pool_timeout=PATIENCE)
+        engine = create_engine(url, connect_args={"timeout": patience}, pool_timeout=patience)
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    limit = PATIENCE * 1000
+    limit = patience * 1000
     options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
     return create_engine(
         url,
         connect_args={"connect_timeout": PATIENCE, "options": options},
-        pool_timeout=PATIENCE,
+        pool_timeout=patience,
         pool_size=8,
     )
 
 
+def _be_alone(connection: Connection) -> None:
+    """Wait until nobody else prepares the same database; SQLite's BEGIN IMMEDIATE has seen to it."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(_UPGRADES)))
+
+
 def _open_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:  # the driver's own
     connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {PATIENCE * 1000}"):
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
