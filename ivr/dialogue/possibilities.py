@@ -24,9 +24,7 @@ def outcomes_of(deed: Deed, then: Spot, city: City) -> Iterator[Outcome]:
     """What can be heard at `then` after this deed."""
     match deed:
         case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
-            yield from (outcomes.Full(), outcomes.NobodyOnDuty(), outcomes.Checking())
-            yield from (outcomes.MayTakeUp(), outcomes.MayRedeem())
-            yield from (outcomes.WrongTicket(may_retry) for may_retry in (True, False))
+            yield from _asking(deed)
             yield from _in_line(deed.office, city)
         case deeds.StayInLine() | deeds.EndDial():
             yield outcomes.NoPlace()
@@ -52,6 +50,18 @@ def outcomes_of(deed: Deed, then: Spot, city: City) -> Iterator[Outcome]:
             yield outcomes.Done()
         case _:
             assert_never(deed)
+
+
+def _asking(deed: deeds.TakePlace | deeds.TakeUpPlace | deeds.Redeem) -> Iterator[Outcome]:
+    """What else can come of asking for a place than being in line."""
+    if isinstance(deed, deeds.Redeem):
+        yield from (outcomes.WrongTicket(may_retry) for may_retry in (True, False))
+    else:
+        yield from (outcomes.Full(), outcomes.NobodyOnDuty())
+    if isinstance(deed, deeds.TakePlace) and not deed.anew:
+        yield from (outcomes.MayTakeUp(), outcomes.MayRedeem())
+    if not isinstance(deed, deeds.TakePlace) or not deed.anew:
+        yield outcomes.Checking()
 
 
 def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
@@ -27,12 +27,14 @@ spots = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(spots)
 def test_a_spot_survives_its_address(spot: Spot) -> None:
     """Protects the only memory a call has between two turns."""
     assert LINKS.spot_at(LINKS.address(spot)) == spot
 
 
+@settings(deadline=None)
 @given(spots)
 def test_addresses_are_ones_that_a_signature_holds_for(spot: Spot) -> None:
     """Protects the signature: sorted parameters, unreserved characters, no bare question mark."""
@@ -56,6 +58,7 @@ def test_the_signed_address_has_a_question_mark_only_before_a_query() -> None:
     assert LINKS.signed("/voice/menu?a=%3A") == "https://line.example/prefix/voice/menu?a=%3A"
 
 
+@settings(deadline=None)
 @given(
     st.text(),
     st.dictionaries(

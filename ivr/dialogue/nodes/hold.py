@@ -28,7 +28,7 @@ from ivr.dialogue.possibilities import MANY
 from ivr.dialogue.question import Choice, Question
 from ivr.dialogue.scene import Onward, Outcome, Scene
 from ivr.dialogue.spot import Node
-from ivr.dialogue.steps import Do, Go, HangUp, Music, Pause, Reply
+from ivr.dialogue.steps import Do, Go, HangUp, Music, Pause, Reply, Say
 from ivr.dialogue.turn import Nothing, Pressed
 
 _AFTER_MUSIC = 1  # seconds for a key: no dead air
@@ -75,10 +75,7 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
 
 def hold_hours(scene: Scene) -> Outcome:
     """Say the hours to one who waits, and wait on."""
-    asked = scene.office
-    answering = scene.standing(asked).answering if asked else None
-    told = answering or asked
-    return Onward(scene.spot.at(Node.HOLD), hours_of(scene, told) if told else ())
+    return Onward(scene.spot.at(Node.HOLD), _hours(scene))
 
 
 def instead(scene: Scene) -> Outcome:
@@ -95,7 +92,13 @@ def instead(scene: Scene) -> Outcome:
 
 def instead_hours(scene: Scene) -> Outcome:
     """Say the hours, then what there is instead of waiting."""
-    return Onward(scene.spot.at(Node.INSTEAD), hours_of(scene, scene.office) if scene.office else ())
+    return Onward(scene.spot.at(Node.INSTEAD), _hours(scene))
+
+
+def _hours(scene: Scene) -> tuple[Say, ...]:
+    """The hours of the office that answers, or of the one that was asked for while none does."""
+    asked = scene.office
+    return hours_of(scene, scene.standing(asked).answering or asked) if asked else ()
 
 
 def _wait(scene: Scene, waiting: Waiting) -> Question:
