@@ -4,8 +4,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete
 
+from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
 from ivr.store.places import Place
@@ -15,15 +16,13 @@ from ivr.store.tables import log
 def answered(p: Pass, place: Place, claim: Claim) -> None:
     """An operator took the call: the wait is over, the conversation begins."""
     how = "called-back" if place.callback else "answered"
-    p.connection.execute(
-        insert(log).values(**_row(place, how, p.now), claim=claim.number, operator=claim.operator)
-    )
+    rows.add(p.connection, log, **_row(place, how, p.now), claim=claim.number, operator=claim.operator)
 
 
 def talked(p: Pass, claim: Claim) -> None:
     """The conversation is over."""
     talked_for = int((p.now - claim.accepted_at).total_seconds())
-    p.connection.execute(update(log).where(log.c.claim == claim.number).values(talked=talked_for))
+    rows.change(p.connection, log.c.claim, claim.number, talked=talked_for)
 
 
 def not_answered(p: Pass, claim: Claim) -> None:
@@ -33,7 +32,7 @@ def not_answered(p: Pass, claim: Claim) -> None:
 
 def over(p: Pass, place: Place, how: str, at: datetime) -> None:
     """The wait ended without an operator."""
-    p.connection.execute(insert(log).values(_row(place, how, at)))
+    rows.add(p.connection, log, **_row(place, how, at))
 
 
 def _row(place: Place, how: str, at: datetime) -> dict[str, object]:

@@ -5,15 +5,17 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Row, and_, exists, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, exists, or_, select, update
 
 from ivr.call import CallSid, Language, PhoneNumber
-from ivr.store.database import Pass, put
+from ivr.store import rows
+from ivr.store.database import Pass
 from ivr.store.tables import PlaceState, calls, places
 
 # The longest that one answer can take: hours, addresses and a piece of music, the time for a key, and slack.
 # A caller who has not been heard of for longer is asked for, and not skipped.
 TURN_AT_MOST = timedelta(seconds=150)
+_AT_A_TIME = 10  # calls that the carrier is asked about in one round
 _SURE_FOR = timedelta(seconds=5)  # the carrier's word that a call lives
 _LONGEST = timedelta(hours=3, minutes=45)  # the carrier ends a call after 4 h
 
@@ -35,24 +37,23 @@ def touch(p: Pass, caller: Caller) -> Call | None:
     """Note that the caller is there; None where the call has ended, and its hang-up overtook this turn."""
     row = find(p.connection, caller.sid)
     if row is None:
-        begun = {"sid": caller.sid, "caller": caller.key, "began_at": p.now, "guesses": 0}
-        begun["number"] = caller.number.e164 if caller.number else None
-        put(p.connection, calls, "sid", begun, anew=False)
+        number = caller.number.e164 if caller.number else None
+        begun = {"sid": caller.sid, "caller": caller.key, "number": number, "began_at": p.now}
+        rows.put_if_none(p.connection, calls.c.sid, **begun)
     elif row.ended_at is not None:
         return None
-    alive = {"due_at": p.now + TURN_AT_MOST, "doubted_at": None, "language": caller.language}
-    p.connection.execute(update(calls).where(calls.c.sid == caller.sid).values(alive))
-    return find(p.connection, caller.sid)
+    there = {"due_at": p.now + TURN_AT_MOST, "doubted_at": None, "language": caller.language}
+    rows.change(p.connection, calls.c.sid, caller.sid, **there)
+    return row or find(p.connection, caller.sid)
 
 
 def find(connection: Connection, sid: CallSid) -> Call | None:
-    return connection.execute(select(calls).where(calls.c.sid == sid)).one_or_none()
+    return rows.find(connection, calls.c.sid, sid)
 
 
 def heard_of(connection: Connection, sid: CallSid, now: datetime) -> None:
     """Note a turn of a caller that changes nothing in the line."""
-    alive = {"due_at": now + TURN_AT_MOST, "doubted_at": None}
-    connection.execute(update(calls).where(calls.c.sid == sid, calls.c.ended_at.is_(None)).values(alive))
+    connection.execute(_HEARD_OF, {"of": sid, "due": now + TURN_AT_MOST})
 
 
 def end(p: Pass, sid: CallSid) -> bool:
@@ -60,11 +61,11 @@ def end(p: Pass, sid: CallSid) -> bool:
     row = find(p.connection, sid)
     if row is not None and row.ended_at is not None:
         return False
-    over = {"sid": sid, "ended_at": p.now, "number": None, "keyed": None, "due_at": None, "doubted_at": None}
     if row is None:
-        put(p.connection, calls, "sid", {**over, "began_at": p.now, "guesses": 0}, anew=False)
+        rows.put_if_none(p.connection, calls.c.sid, sid=sid, began_at=p.now, ended_at=p.now)
     else:
-        p.connection.execute(update(calls).where(calls.c.sid == sid).values(over))
+        over = {"ended_at": p.now, "number": None, "keyed": None, "due_at": None, "doubted_at": None}
+        rows.change(p.connection, calls.c.sid, sid, **over)
     return True
 
 
@@ -88,7 +89,7 @@ def was_vouched_for(row: Call, now: datetime) -> bool:
 def doubt(p: Pass, row: Call) -> timedelta:
     """Have the carrier asked whether a call lives; for how long that has been asked by now."""
     if row.doubted_at is None:
-        p.connection.execute(update(calls).where(calls.c.sid == row.sid).values(doubted_at=p.now))
+        rows.change(p.connection, calls.c.sid, row.sid, doubted_at=p.now)
         return timedelta()
     waited: timedelta = p.now - row.doubted_at
     return waited
@@ -96,19 +97,24 @@ def doubt(p: Pass, row: Call) -> timedelta:
 
 def vouch(connection: Connection, sid: CallSid, now: datetime) -> None:
     """Note the carrier's word that a call lives."""
-    alive = {"vouched_at": now, "doubted_at": None}
-    connection.execute(update(calls).where(calls.c.sid == sid, calls.c.ended_at.is_(None)).values(alive))
+    connection.execute(_VOUCHED_FOR, {"of": sid, "now": now})
 
 
-def doubted(connection: Connection, now: datetime, limit: int = 10) -> list[CallSid]:
-    """Those to ask the carrier about: the doubted ones first, then silent ones that have a place."""
-    has_place = exists().where(places.c.call == calls.c.sid, places.c.state != PlaceState.OVER)
-    long_ago = or_(calls.c.vouched_at.is_(None), calls.c.vouched_at < now - TURN_AT_MOST)
-    silent = and_(calls.c.due_at < now, has_place, long_ago)
-    rows = connection.execute(
-        select(calls.c.sid)
-        .where(calls.c.ended_at.is_(None), or_(calls.c.doubted_at.is_not(None), silent))
-        .order_by(calls.c.doubted_at.is_(None), calls.c.due_at)
-        .limit(limit)
-    )
-    return [CallSid(sid) for sid in rows.scalars()]
+def doubted(connection: Connection, now: datetime) -> list[CallSid]:
+    """Those to ask the carrier about, a few at a time: the doubted ones first, then silent ones in line."""
+    found = connection.execute(_DOUBTED, {"now": now, "long_ago": now - TURN_AT_MOST})
+    return [CallSid(sid) for sid in found.scalars()]
+
+
+_LIVE = update(calls).where(calls.c.sid == bindparam("of"), calls.c.ended_at.is_(None))
+_HEARD_OF = _LIVE.values(due_at=bindparam("due"), doubted_at=None)
+_VOUCHED_FOR = _LIVE.values(vouched_at=bindparam("now"), doubted_at=None)
+_HAS_PLACE = exists().where(places.c.call == calls.c.sid, places.c.state != PlaceState.OVER)
+_NOT_VOUCHED = or_(calls.c.vouched_at.is_(None), calls.c.vouched_at < bindparam("long_ago"))
+_SILENT = and_(calls.c.due_at < bindparam("now"), _HAS_PLACE, _NOT_VOUCHED)
+_DOUBTED = (
+    select(calls.c.sid)
+    .where(calls.c.ended_at.is_(None), or_(calls.c.doubted_at.is_not(None), _SILENT))
+    .order_by(calls.c.doubted_at.is_(None), calls.c.due_at)
+    .limit(_AT_A_TIME)
+)

@@ -5,13 +5,13 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from ivr.call import CallSid, ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.city import Hold
 from ivr.dialogue.turn import LegEnd
 from ivr.roster import Post, Roster
-from ivr.store import duty, places
+from ivr.store import duty, places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.database import Pass
 from ivr.store.places import Place
@@ -19,6 +19,7 @@ from ivr.store.tables import PlaceState, claims, moves
 
 Claim = Row[tuple[object, ...]]
 
+_AT_A_TIME = 10  # legs that the carrier is asked about in one round
 _WHISPER_AT_MOST = timedelta(seconds=60)  # said twice, and the time for a key
 _NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
 _TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
@@ -68,10 +69,10 @@ def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> N
         "made_at": p.now,
         "deadline": p.now + TURN_AT_MOST + _NEWS_AT_MOST,  # the caller's next turn comes first
     }
-    p.connection.execute(insert(claims).values(row))
+    rows.add(p.connection, claims, **row)
     places.change(p, place.number, state=PlaceState.CLAIMED)
     if place.callback or place.call != by:
-        p.connection.execute(insert(moves).values(claim=number, call=row["call"], wanted_at=p.now))
+        rows.add(p.connection, moves, claim=number, call=row["call"], wanted_at=p.now)
         p.has_errands = True
     else:
         dial(p, number, hold)
@@ -81,19 +82,16 @@ def dial(p: Pass, number: ClaimNumber, hold: Hold) -> None:
     """Note that the operator is being rung: no move is needed any more."""
     deadline = p.now + hold.ring + _WHISPER_AT_MOST + _NEWS_AT_MOST
     _set(p, number, dialled_at=p.now, deadline=deadline)
-    unsent = update(moves).where(moves.c.claim == number, moves.c.outcome.is_(None))
-    p.connection.execute(unsent.values(outcome="needless"))
+    p.connection.execute(_NO_MOVE, {"of": number})
 
 
 def get(connection: Connection, number: ClaimNumber) -> Claim | None:
-    return connection.execute(select(claims).where(claims.c.number == number)).one_or_none()
+    return rows.find(connection, claims.c.number, number)
 
 
 def of_place(connection: Connection, number: PlaceNumber) -> Claim | None:
     """The claim whose place's half is open."""
-    return connection.execute(
-        select(claims).where(claims.c.place == number, claims.c.place_end.is_(None))
-    ).one_or_none()
+    return connection.execute(_OF_PLACE, {"place": number}).one_or_none()
 
 
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
@@ -157,16 +155,29 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     duty.rest(p, operator, how, p.now + rests if rests else None, since)
 
 
-def past_deadline(connection: Connection, now: datetime, limit: int = 10) -> list[Claim]:
-    """Those whose operator may be stuck: the carrier is to be asked."""
-    late = select(claims).where(claims.c.operator_end.is_(None), claims.c.deadline <= now)
-    return list(connection.execute(late.order_by(claims.c.deadline).limit(limit)))
-
-
-def _set(p: Pass, number: int, **values: object) -> None:
-    p.connection.execute(update(claims).where(claims.c.number == number).values(values))
+def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
+    """Those whose operator may be stuck: the carrier is to be asked, of a few at a time."""
+    return list(connection.execute(_PAST_DEADLINE, {"now": now}))
 
 
 def offices_of(posts: list[Post]) -> frozenset[OfficeId]:
     """All that these operators serve."""
     return frozenset().union(*(post.offices for post in posts))
+
+
+def _set(p: Pass, number: int, **values: object) -> None:
+    rows.change(p.connection, claims.c.number, number, **values)
+
+
+_OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.place_end.is_(None))
+_PAST_DEADLINE = (
+    select(claims)
+    .where(claims.c.operator_end.is_(None), claims.c.deadline <= bindparam("now"))
+    .order_by(claims.c.deadline)
+    .limit(_AT_A_TIME)
+)
+_NO_MOVE = (
+    update(moves)
+    .where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
+    .values(outcome="needless")
+)

@@ -2,13 +2,24 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The connection to SQLite or PostgreSQL, and the turnstile that every change of the order passes."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, insert, make_url, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import (
+    Connection,
+    Engine,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    insert,
+    make_url,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -21,6 +32,10 @@ from ivr.store.tables import ledger, turnstile
 PATIENCE = 2  # seconds
 PATIENCE_WITH_UPGRADES = 60  # seconds: whoever starts the line waits for whoever prepares its database
 _UPGRADES = 59_203_4444  # the advisory lock's number on PostgreSQL, as good as any other
+# SQLite locks at BEGIN IMMEDIATE, and leaves FOR UPDATE out.
+_COUNT = select(turnstile.c.n).with_for_update()
+_REACHED = update(turnstile).values(n=bindparam("reached"))
+_LEDGER = insert(ledger)
 _READING = {"ivr_reading": True}
 
 
@@ -59,20 +74,19 @@ class Database:
 
     @contextmanager
     def _entered(self) -> Iterator[tuple[Connection, int]]:
-        count = select(
             turnstile.c.n
         ).with_for_update()  # SQLite locks at BEGIN IMMEDIATE, and leaves this out
         connection = self.engine.connect()
         try:
             try:
-                n = connection.execute(count).scalar_one()
+                n = connection.execute(_COUNT).scalar_one()
             except DBAPIError as error:
                 # The server was started anew since this connection was used last: nothing was done yet.
                 if not error.connection_invalidated:
                     raise
                 connection.close()
                 connection = self.engine.connect()
-                n = connection.execute(count).scalar_one()
+                n = connection.execute(_COUNT).scalar_one()
             with connection.get_transaction() or connection.begin():
                 yield connection, n
         finally:
@@ -94,6 +108,24 @@ class Database:
                     migrations.upgrade(connection)
         finally:
             patient.dispose()
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in SQLite's write-ahead log; `secure_delete` does the rest.
+
+        Whoever is at work at this moment comes first: then it is left for another time. On PostgreSQL
+        there is nothing to do: its VACUUM comes by itself, and what it leaves on the disk we cannot reach.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        impatient = _engine(self._url, 0)
+        with (
+            suppress(OperationalError, sqlite3.OperationalError),
+            closing(impatient.raw_connection()) as connection,
+        ):
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.close()
+        impatient.dispose()
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -143,24 +175,13 @@ class Pass:
     def leave(self) -> None:
         """Write the ledger, and the number that was reached."""
         if self._n != self._first:
-            self.connection.execute(insert(ledger), self._rows)
-            self.connection.execute(update(turnstile).values(n=self._n))
+            self.connection.execute(_LEDGER, self._rows)
+            self.connection.execute(_REACHED, {"reached": self._n})
 
     @property
     def next_number(self) -> int:
         """The number that the next event will have."""
         return self._n + 1
-
-
-def put(connection: Connection, table: Table, key: str, values: dict[str, Any], *, anew: bool = True) -> None:
-    """Insert a row, or where there is one with this key, change it (or with `anew` false leave it)."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    row = dialect.insert(table).values(values)
-    others = {name: value for name, value in values.items() if name != key}
-    if anew and others:
-        connection.execute(row.on_conflict_do_update(index_elements=[key], set_=others))
-    else:
-        connection.execute(row.on_conflict_do_nothing(index_elements=[key]))
 
 
 @contextmanager

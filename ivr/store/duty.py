@@ -5,11 +5,12 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from ivr.call import OperatorId
 from ivr.roster import Post
-from ivr.store.database import Pass, put
+from ivr.store import rows
+from ivr.store.database import Pass
 from ivr.store.tables import claims, operators
 
 SAID_FOR = timedelta(hours=12)  # what an operator said by phone holds for a day's work, and then expires
@@ -36,29 +37,22 @@ def free(connection: Connection, posts: Iterable[Post], now: datetime) -> list[P
 def say(p: Pass, operator: OperatorId, *, on: bool) -> None:
     """An operator goes on duty, rested, or off."""
     p.record("on-duty" if on else "off-duty", operator=operator)
-    said = {"on_duty": on, "said_until": p.now + SAID_FOR, "misses": 0}
-    put(
-        p.connection,
-        operators,
-        "id",
-        {"id": operator, **said, **({"rests_until": None, "rest": None} if on else {})},
-    )
+    said: dict[str, object] = {"on_duty": on, "said_until": p.now + SAID_FOR, "misses": 0}
+    if on:
+        said |= {"rests_until": None, "rest": None}
+    rows.put(p.connection, operators.c.id, id=operator, **said)
 
 
 def rest(p: Pass, operator: OperatorId, why: str, until: datetime | None, since: int) -> None:
     """An operator is free since the event `since`, but for a rest."""
-    put(
-        p.connection,
-        operators,
-        "id",
-        {"id": operator, "rests_until": until, "rest": why if until else None, "free_since": since},
-    )
+    rests = {"rests_until": until, "rest": why if until else None, "free_since": since}
+    rows.put(p.connection, operators.c.id, id=operator, **rests)
 
 
 def missed(p: Pass, post: Post, since: int) -> None:
     """An operator did not take a call that rang; the second in a row pauses them."""
-    row = p.connection.execute(select(operators.c.misses).where(operators.c.id == post.operator)).scalar()
-    misses = (row or 0) + 1
+    row = rows.find(p.connection, operators.c.id, post.operator)
+    misses = (row.misses if row is not None else 0) + 1
     rest(p, post.operator, "", None, since)
     change: dict[str, object] = {"misses": misses}
     if misses >= MISSES:
@@ -68,12 +62,12 @@ def missed(p: Pass, post: Post, since: int) -> None:
             change |= {"on_duty": False, "said_until": p.now + SAID_FOR}
         else:
             change |= {"rests_until": p.now + PAUSED_FOR}
-    p.connection.execute(update(operators).where(operators.c.id == post.operator).values(change))
+    rows.change(p.connection, operators.c.id, post.operator, **change)
 
 
 def took(p: Pass, operator: OperatorId) -> None:
     """An operator took a call: what they missed before does not count any more."""
-    p.connection.execute(update(operators).where(operators.c.id == operator).values(misses=0))
+    rows.change(p.connection, operators.c.id, operator, misses=0)
 
 
 def unreachable(connection: Connection, now: datetime) -> list[OperatorId]:
@@ -84,7 +78,7 @@ def unreachable(connection: Connection, now: datetime) -> list[OperatorId]:
 
 def set_pin(connection: Connection, operator: OperatorId, pin: str | None) -> None:
     """Give an operator the PIN with this keyed hash, or none."""
-    put(connection, operators, "id", {"id": operator, "pin": pin})
+    rows.put(connection, operators.c.id, id=operator, pin=pin)
 
 
 def with_pin(connection: Connection, pin: str) -> OperatorId | None:
@@ -97,8 +91,8 @@ def _rows(connection: Connection, posts: Iterable[Post]) -> list[tuple[Post, Row
     posts = tuple(posts)
     if not posts:
         return []
-    rows = connection.execute(select(operators).where(operators.c.id.in_([post.operator for post in posts])))
-    known = {row["id"]: row for row in rows.mappings()}
+    found = connection.execute(_OF_THESE, {"ids": [post.operator for post in posts]})
+    known = {row["id"]: row for row in found.mappings()}
     return [(post, known.get(post.operator)) for post in posts]
 
 
@@ -117,5 +111,10 @@ def _rests(row: RowMapping | None, now: datetime) -> bool:
 def _taken(connection: Connection, ids: list[OperatorId]) -> set[str]:
     if not ids:
         return set()
-    taken = select(claims.c.operator).where(claims.c.operator.in_(ids), claims.c.operator_end.is_(None))
-    return set(connection.execute(taken).scalars())
+    return set(connection.execute(_TAKEN, {"ids": ids}).scalars())
+
+
+_OF_THESE = select(operators).where(operators.c.id.in_(bindparam("ids", expanding=True)))
+_TAKEN = select(claims.c.operator).where(
+    claims.c.operator.in_(bindparam("ids", expanding=True)), claims.c.operator_end.is_(None)
+)

@@ -4,20 +4,19 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from ivr.call import Language
-from ivr.store.database import put
+from ivr.store import rows
 from ivr.store.tables import callers
 
 
 def remembered(connection: Connection, key: str, now: datetime, keep: timedelta) -> Language | None:
     """The language that was chosen last, within `keep`."""
-    recent = select(callers.c.language).where(callers.c.caller == key, callers.c.seen_at > now - keep)
-    language = connection.execute(recent).scalar()
-    return Language(language) if language else None
+    row = rows.find(connection, callers.c.caller, key)
+    return Language(row.language) if row is not None and row.seen_at > now - keep else None
 
 
 def remember(connection: Connection, key: str, language: Language, now: datetime) -> None:
     """Note the language of a call."""
-    put(connection, callers, "caller", {"caller": key, "language": language, "seen_at": now})
+    rows.put(connection, callers.c.caller, caller=key, language=language, seen_at=now)

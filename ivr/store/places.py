@@ -5,12 +5,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from ivr.call import CallSid, OfficeId, PlaceNumber
+from ivr.store import rows
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
-from ivr.store.tables import PlaceState, places
+from ivr.store.tables import IS_KEPT, IS_WAITING, PlaceState, places
 
 Place = Row[tuple[object, ...]]
 
@@ -35,23 +36,25 @@ def _insert(p: Pass, number: PlaceNumber, caller: Caller, asked: OfficeId, offic
         "language": caller.language,
         "since": p.now,
     }
-    p.connection.execute(places.insert().values(row))
+    rows.add(p.connection, places, **row)
     return get(p.connection, number)
 
 
 def get(connection: Connection, number: PlaceNumber) -> Place:
-    return connection.execute(select(places).where(places.c.number == number)).one()
+    row = rows.find(connection, places.c.number, number)
+    if row is None:
+        raise LookupError(number)
+    return row
 
 
 def of_call(connection: Connection, sid: CallSid) -> Place | None:
     """The place that a call holds, or held and was served at."""
-    held = select(places).where(places.c.call == sid).order_by(places.c.number.desc()).limit(1)
-    return connection.execute(held).one_or_none()
+    return connection.execute(_OF_CALL, {"call": sid}).one_or_none()
 
 
 def change(p: Pass, number: PlaceNumber, **values: object) -> Place:
     """Set these columns; the place as it is then."""
-    p.connection.execute(update(places).where(places.c.number == number).values(values))
+    rows.change(p.connection, places.c.number, number, **values)
     return get(p.connection, number)
 
 
@@ -59,24 +62,17 @@ def first_in_line(
     connection: Connection, offices: Iterable[OfficeId], now: datetime, above: PlaceNumber
 ) -> Place | None:
     """The lowest number above `above` that waits for one of these offices."""
-    found = [
-        connection.execute(
-            select(places)
-            .where(places.c.office == office, places.c.number > above, *_in_line(now))
-            .order_by(places.c.number)
-            .limit(1)
-        ).one_or_none()
-        for office in sorted(offices)  # one look into the index each: a line's length does not matter
+    found = [  # one look into the index for each: the length of the line does not matter
+        connection.execute(_FIRST, {"office": office, "above": above, "now": now}).one_or_none()
+        for office in sorted(offices)
     ]
     return min((place for place in found if place is not None), key=lambda place: place.number, default=None)
 
 
 def ahead(connection: Connection, number: PlaceNumber, offices: Iterable[OfficeId], now: datetime) -> int:
     """How many lower numbers, not yet accepted, are in line for these offices."""
-    counted = select(func.count()).where(
-        places.c.office.in_(list(offices)), places.c.number < number, _ahead(now)
-    )
-    return connection.execute(counted).scalar_one()
+    asked = {"offices": list(offices), "number": number, "now": now}
+    return int(connection.execute(_HOW_MANY_AHEAD, asked).scalar_one())
 
 
 def waiting(connection: Connection, office: OfficeId) -> int:
@@ -98,6 +94,7 @@ def of_caller(connection: Connection, caller: Caller, office: OfficeId) -> Place
             places.c.office == office,
             places.c.call != caller.sid,
             places.c.state.in_((*_AHEAD, PlaceState.RESTING)),
+            IS_KEPT,
         )
         .order_by(places.c.number)
         .limit(1)
@@ -125,27 +122,40 @@ def has_tickets_out(connection: Connection, office: OfficeId) -> bool:
 
 def tickets_out(connection: Connection) -> set[str]:
     """All tickets that stand for a place."""
-    out = select(places.c.ticket).where(places.c.ticket.is_not(None), places.c.state != PlaceState.OVER)
+    out = select(places.c.ticket).where(places.c.ticket.is_not(None), IS_KEPT)
     return set(connection.execute(out).scalars())
 
 
 def past_grace(connection: Connection, now: datetime) -> list[PlaceNumber]:
     """Those whose callers did not call again in time."""
-    late = select(places.c.number).where(places.c.state == PlaceState.RESTING, places.c.until <= now)
-    return [PlaceNumber(number) for number in connection.execute(late).scalars()]
+    return [PlaceNumber(number) for number in connection.execute(_PAST_GRACE, {"now": now}).scalars()]
 
 
 def is_anybody_waiting(connection: Connection, now: datetime) -> bool:
-    return connection.execute(select(places.c.number).where(*_in_line(now)).limit(1)).scalar() is not None
+    return connection.execute(_ANYBODY, {"now": now}).scalar() is not None
 
 
-def _in_line(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return places.c.state == PlaceState.WAITING, _due(now)
-
-
-def _ahead(now: datetime) -> ColumnElement[bool]:
-    return places.c.state.in_(_AHEAD) & _due(now)
-
-
-def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(places.c.callback.is_(False), places.c.due_at <= now)
+_DUE = or_(places.c.callback.is_(False), places.c.due_at <= bindparam("now"))
+_OF_CALL = select(places).where(places.c.call == bindparam("call")).order_by(places.c.number.desc()).limit(1)
+_FIRST = (
+    select(places)
+    .where(
+        IS_WAITING,
+        places.c.office == bindparam("office"),
+        places.c.number > bindparam("above"),
+        _DUE,
+    )
+    .order_by(places.c.number)
+    .limit(1)
+)
+_HOW_MANY_AHEAD = select(func.count()).where(
+    places.c.office.in_(bindparam("offices", expanding=True)),
+    places.c.number < bindparam("number"),
+    places.c.state.in_(_AHEAD),
+    IS_KEPT,
+    _DUE,
+)
+_PAST_GRACE = select(places.c.number).where(
+    places.c.state == PlaceState.RESTING, IS_KEPT, places.c.until <= bindparam("now")
+)
+_ANYBODY = select(places.c.number).where(IS_WAITING, _DUE).limit(1)

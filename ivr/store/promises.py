@@ -25,7 +25,7 @@ from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
 from ivr.store.places import Place
-from ivr.store.tables import PlaceState
+from ivr.store.tables import IS_KEPT, PlaceState
 from ivr.store.tables import calls as calls_table
 from ivr.store.tables import places as places_table
 
@@ -82,9 +82,7 @@ def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
 
 
 def _is_open(p: Pass, number: PhoneNumber, besides: Place | None) -> bool:
-    promised = select(places_table.c.number).where(
-        places_table.c.phone == number.e164, places_table.c.state != PlaceState.OVER
-    )
+    promised = select(places_table.c.number).where(places_table.c.phone == number.e164, IS_KEPT)
     return any(each != (besides and besides.number) for each in p.connection.execute(promised).scalars())
 
 

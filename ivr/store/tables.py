@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    literal_column,
     text,
 )
 
@@ -119,6 +120,10 @@ _index("ix_places_call", places.c.call)
 _index("ix_places_caller", places.c.caller, only="state <> 'over'")
 _index("ix_places_phone", places.c.phone, only="state <> 'over'")
 _index("ix_places_until", places.c.until, only="state <> 'over'")
+
+# Written out, not bound: only then do the databases see that the indexes above will do.
+IS_WAITING = places.c.state == literal_column(f"'{PlaceState.WAITING}'")
+IS_KEPT = places.c.state != literal_column(f"'{PlaceState.OVER}'")
 
 # An operator set apart for a place. The two halves end apart.
 claims = Table(

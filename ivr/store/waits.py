@@ -5,9 +5,10 @@
 from datetime import datetime, timedelta
 from statistics import median
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, select
 
 from ivr.call import OfficeId, PlaceNumber
+from ivr.store import rows
 from ivr.store.database import Pass
 from ivr.store.tables import announcements, log
 
@@ -28,16 +29,14 @@ def estimate(connection: Connection, office: OfficeId, now: datetime, evidence: 
 
     No model of how long operators talk: the head of the line is the only witness. None below the evidence.
     """
-    waited = select(log.c.waited).where(
-        log.c.office == office, log.c.how == "answered", log.c.ended_at >= now - _LATELY
-    )
-    last = connection.execute(waited.order_by(log.c.ended_at.desc()).limit(evidence)).scalars().all()
+    asked = {"office": office, "since": now - _LATELY, "evidence": evidence}
+    last = connection.execute(_ANSWERED_LAST, asked).scalars().all()
     return timedelta(seconds=median(last)) if len(last) == evidence else None
 
 
 def announce(p: Pass, place: PlaceNumber, minutes: int) -> None:
     """Remember what was said."""
-    p.connection.execute(insert(announcements).values(place=place, at=p.now, minutes=minutes))
+    rows.add(p.connection, announcements, place=place, at=p.now, minutes=minutes)
 
 
 def score(p: Pass, place: PlaceNumber) -> None:
@@ -45,4 +44,12 @@ def score(p: Pass, place: PlaceNumber) -> None:
     said = select(announcements).where(announcements.c.place == place, announcements.c.hit.is_(None))
     for each in p.connection.execute(said).all():
         hit = band(p.now - each.at) == each.minutes
-        p.connection.execute(update(announcements).where(announcements.c.id == each.id).values(hit=hit))
+        rows.change(p.connection, announcements.c.id, each.id, hit=hit)
+
+
+_ANSWERED_LAST = (
+    select(log.c.waited)
+    .where(log.c.office == bindparam("office"), log.c.how == "answered", log.c.ended_at >= bindparam("since"))
+    .order_by(log.c.ended_at.desc())
+    .limit(bindparam("evidence"))
+)
