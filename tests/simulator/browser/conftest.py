@@ -3,6 +3,7 @@
 """What the tests of the page ask for by name."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -14,9 +15,9 @@ from tests.simulator.browser.visitor import Visitor, visit
 
 
 @pytest.fixture
-def served() -> Served:
+def served(tmp_path: Path) -> Served:
     """The tests' city on an ordinary Monday at ten, with its page."""
-    return modena_served()
+    return modena_served(tmp_path)
 
 
 @pytest.fixture

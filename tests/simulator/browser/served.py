@@ -3,21 +3,21 @@
 """The page's server as the tests have it: the tests' city, and time that passes when the test says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from flask import Flask
 
 from ivr import messages
-from ivr.app import create_app
-from ivr.cli.pretend import pretend_carrier
+from ivr.cli.pretend import pretend_line
+from ivr.settings import database_url
 from ivr.simulator.browser.line import PhonedLine, WordsOf
 from ivr.simulator.browser.page import blueprint
 from ivr.simulator.browser.visits import Visits
 from ivr.simulator.browser.world import World
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.wire import WsgiWire
 from ivr.simulator.words import Words
 from tests.modena import modena
 from tests.world import ORDINARY, environment
@@ -82,10 +82,9 @@ def serve(
     return Served(app, exchange, world, visits, time, silence)
 
 
-def modena_served() -> Served:
-    """Serve the tests' city on an ordinary Monday at ten."""
-    clock = Clock(TODAY)
-    app = create_app(environment(), clock)
-    served = serve(app, pretend_carrier(WsgiWire(app), clock, environment(), modena()))
+def modena_served(folder: Path) -> Served:
+    """Serve the tests' city on an ordinary Monday at ten; what the line remembers is kept in a folder."""
+    remembering = replace(environment(), database_url=database_url.in_folder(folder))
+    served = serve(*pretend_line(remembering, Clock(TODAY)))
     served.set_clock(ORDINARY)
     return served

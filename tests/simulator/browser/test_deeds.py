@@ -150,7 +150,7 @@ def test_an_operator_left_to_a_manner(served: Served, visitor: Visitor) -> None:
     visitor.operate("karim", "manner", manner="answers")
     assert visitor.operator("anna")["manner"] == "voicemail"
     visitor.press(visitor.call(), "15")
-    for _ in range(60):
+    for _ in range(90):
         served.skip(1)
     story = [item["says"] for item in visitor.story("event")]
     assert "Risponde la segreteria telefonica di Anna" in story
