@@ -74,8 +74,6 @@ class Database:
 
     @contextmanager
     def _entered(self) -> Iterator[tuple[Connection, int]]:
-            turnstile.c.n
-        ).with_for_update()  # SQLite locks at BEGIN IMMEDIATE, and leaves this out
         connection = self.engine.connect()
         try:
             try:
