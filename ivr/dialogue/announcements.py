@@ -44,6 +44,11 @@ class Standing:
             return self.office
         return self.stand_in if isinstance(self.stand_in_status, Open) else None
 
+    @property
+    def has_opening(self) -> bool:
+        """Whether somebody answers now, or it is known when the office opens again."""
+        return isinstance(self.status, Open) or bool(self.answering or self.status.reopens)
+
 
 def state(standing: Standing, language: Language, now: datetime) -> Iterator[Line]:
     """Say the office's name, whether it is open, and if not why, who answers instead and until when."""

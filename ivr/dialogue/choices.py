@@ -4,7 +4,7 @@
 
 from dataclasses import replace
 
-from ivr.dialogue import announcements, lines, waiting_lines
+from ivr.dialogue import lines, waiting_lines
 from ivr.dialogue.question import Choice
 from ivr.dialogue.scene import Scene
 from ivr.dialogue.spot import Node
@@ -40,7 +40,7 @@ def call_me_back(scene: Scene, *, offered: bool = True) -> tuple[Choice, ...]:
     if asked is None:
         return ()
     standing = scene.standing(asked)
-    if not announcements.openings(standing.answering or asked, scene.now):
+    if not standing.has_opening:
         return ()
     if standing.answering is None:
         told = waiting_lines.press_callback_opening()

@@ -30,13 +30,16 @@ class Question:
     silent: tuple[Say, ...] = ()  # said first after no key at all
     after: tuple[Music, ...] = ()  # heard after the offers
     last: tuple[Step, ...] = ()  # what follows on a leg whose document must not just end
+    here: Spot | None = None  # where the answer comes back, if the caller stands otherwise than before
 
     def ask(self, spot: Spot) -> tuple[Step, ...]:
-        """Put the question to the call that stands at `spot`; the answer comes back there."""
+        """Put the question to the call that stands at `spot`; the answer comes back there, or `here`."""
         offers = tuple(choice.offer for choice in self.choices if choice.offer)
         keys = tuple(choice.key for choice in self.choices)
         return (
-            Ask((*self.says, *offers, *self.after), keys, replace(spot, failures=0), self.seconds),
+            Ask(
+                (*self.says, *offers, *self.after), keys, replace(self.here or spot, failures=0), self.seconds
+            ),
             *self.last,
         )
 

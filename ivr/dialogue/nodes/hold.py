@@ -103,7 +103,8 @@ def _hours(scene: Scene) -> tuple[Say, ...]:
 
 def _wait(scene: Scene, waiting: Waiting) -> Question:
     told = tuple(scene.say(line) for line in _told(waiting))
-    return replace(_question(scene, offered=waiting.first or waiting.near_limit), says=told)
+    is_choice_due = waiting.first or waiting.near_limit or not waiting.staffed
+    return replace(_question(scene, offered=is_choice_due), says=told)
 
 
 def _told(waiting: Waiting) -> Iterator[Line]:
@@ -144,7 +145,8 @@ def _question(scene: Scene, *, offered: bool = False) -> Question:
         *choices.other_language(scene, to=Node.HOLD_LANGUAGE),
         choices.back_to_menu(scene, offered=offered),
     )
-    return Question((), keys, spot.at(Node.HOLD), patience=1, seconds=_AFTER_MUSIC, after=(Music(),))
+    waits_on = spot.at(Node.HOLD)
+    return Question((), keys, waits_on, patience=1, seconds=_AFTER_MUSIC, after=(Music(),), here=waits_on)
 
 
 def _briefly(scene: Scene) -> Question:
