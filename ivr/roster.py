@@ -43,9 +43,8 @@ class Roster:
 
 
 def _is_answered(office: Office, now: datetime, drain: timedelta) -> bool:
+    """Whether it is open, or was at any moment of the time in which its line is drained."""
     hours = office.hours
-    if isinstance(hours.at(now), Open) or isinstance(hours.at(now - drain), Open):
+    if any(isinstance(hours.at(moment), Open) for moment in (now, now - drain)):
         return True
-    return next(hours.changes(now - drain, now), None) is not None and any(
-        isinstance(hours.at(change), Open) for change in hours.changes(now - drain, now)
-    )
+    return any(isinstance(hours.at(change), Open) for change in hours.changes(now - drain, now))

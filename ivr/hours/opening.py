@@ -124,9 +124,22 @@ class OpeningHours:
         """The spans of these days by their beginning, closures aside; one that the clocks skip is empty."""
         day = first
         while day <= last:
-            for span in self._spans_on(day):
-                yield instant_on(day, span.opens, self.zone), instant_on(day, span.closes, self.zone)
+            yield from self._stretches_of(day)
             day += _DAY
+
+    def _stretches_of(self, day: date) -> tuple[Stretch, ...]:
+        if day not in self._known:
+            spans = self._spans_on(day)
+            self._known[day] = tuple(
+                (instant_on(day, each.opens, self.zone), instant_on(day, each.closes, self.zone))
+                for each in spans
+            )
+        return self._known[day]
+
+    @cached_property
+    def _known(self) -> dict[date, tuple[Stretch, ...]]:
+        """The stretches of days that were looked at: every caller asks of the same few."""
+        return {}
 
     def _openings(self, now: datetime) -> Iterator[Stretch]:
         """When the office is open: all that ends after `now`, as far as the days within the HORIZON go."""
