@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What falls due by itself: moves over REST, deadlines, callbacks, rests and graces that are over."""
+"""What falls due by itself: moves over REST, deadlines, callbacks, graces that are over, forgetting."""
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ivr.call import CallSid, OperatorId
 from ivr.carrier.outbound import Life, Outbound, Sent
@@ -17,10 +17,11 @@ from ivr.store.claims import Claim, End
 from ivr.store.database import Database
 from ivr.store.due import due_at
 from ivr.store.errands import Errand
+from ivr.store.purge import purge
 
 log = logging.getLogger(__name__)
 
-OVER = "over"
+_PURGE_EVERY = timedelta(hours=1)
 
 
 class Caretaker:
@@ -33,6 +34,7 @@ class Caretaker:
         self._clock = clock
         self._database = database
         self._outbound = outbound
+        self._purged_at = clock()  # or shortly before: whoever starts the line has more urgent things to do
 
     def tick(self) -> None:
         """Raises SQLAlchemy's errors where the database is away: then all is due still."""
@@ -51,6 +53,9 @@ class Caretaker:
         has_more = due.is_anybody_waiting and self._give_everybody_their_next()
         if due.has_errands or has_more:
             self._run_errands()
+        if abs(now - self._purged_at) >= _PURGE_EVERY:  # a clock may have been set back
+            purge(self._database, self._city(), now)
+            self._purged_at = now
 
     def _give_everybody_their_next(self) -> bool:
         """Tell whether the carrier is to be told of it."""
