@@ -36,16 +36,15 @@ class Rehearsal:
         """
         standings = [Standing.of(self._city, office, moment) for office in self._city.offices]
         told = frozenset(say for each in standings for say in _told(self._city, each, moment))
-        offices = (self._timeless(each.office, each.answering, moment, told) for each in standings)
-        return told.union(self._timeless(None, None, moment, told), *offices)
+        offices = (self._timeless(each, moment, told) for each in standings)
+        return told.union(self._timeless(None, moment, told), *offices)
 
-    def _timeless(
-        self, office: Office | None, answering: Office | None, moment: datetime, told: frozenset[Say]
-    ) -> frozenset[Say]:
+    def _timeless(self, standing: Standing | None, moment: datetime, told: frozenset[Say]) -> frozenset[Say]:
         """All the talk about an office, or about none, but for what is told of any at this moment."""
-        # Of the time the script knows what it tells of the offices, and by who answers it takes its ways:
-        # where the same office answers, all but what is told is the same at any moment.
-        known_by = office and office.id, answering and answering.id
+        # Of the time the script knows what it tells of the offices, and takes its ways by who answers and
+        # by whether an opening is in view: where these agree, all but what is told is always the same.
+        office = standing.office if standing else None
+        known_by = standing and (standing.office.id, standing.answering, standing.has_opening)
         if known_by not in self._known:
             self._known[known_by] = frozenset(_Walk(self._city, moment, office).said) - told
         return self._known[known_by]
@@ -112,6 +111,8 @@ class _Walk:
             for number in (None, *old_numbers):
                 self._from(Spot(Node.START), number)
             for language in city.languages:
+                # Whoever waits for an office that is taken from the config.
+                self._from(Spot(Node.HOLD, language=language), None)
                 spot = Spot(Node.START, language=language)
                 self.said.update(_said(self._script.apologise(spot, Entered())))
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What guards the house: every route, node, setting and verb is where it must be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -12,8 +12,9 @@ from ivr.app import create_app
 from ivr.dialogue.scene import Outcome, Scene
 from ivr.dialogue.script import NODES, Script
 from ivr.dialogue.spot import Node, Spot
-from ivr.dialogue.steps import Ask, Connect, Go, Step
-from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed, Turn
+from ivr.dialogue.steps import Do
+from ivr.dialogue.turn import Entered, Heard, Turn
+from ivr.rehearsal import ways_on
 from ivr.simulator.transcripts.session import play
 from ivr.simulator.transcripts.transcript import Transcript
 from tests.modena import modena
@@ -65,29 +66,17 @@ def test_every_node_is_reached_by_a_transcript(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("now", MOMENTS)
 def test_every_way_through_the_talk_leads_to_a_node_and_on(now: datetime) -> None:
-    """Protects the tree: from the greeting on, every key, silence and operator leads somewhere known."""
-    script, seen = Script(modena()), set()
-    ahead: list[tuple[Spot, Heard]] = [(Spot(Node.START), Entered())]
+    """Protects the tree: from the greeting on, every key, silence and outcome leads somewhere known."""
+    city = modena()
+    script, seen = Script(city), set()
+    ahead: list[tuple[Spot, Heard]] = [(Spot(Node.START), Entered()), (Spot(Node.DUTY), Entered())]
     while ahead:
         way = ahead.pop()
         if way in seen:
             continue
         seen.add(way)
-        steps = script.reply(way[0], Turn(way[1], now)).steps
-        assert steps or way[0].node is Node.WHISPER
-        ahead.extend(_ways_on(steps))
+        answer = script.reply(way[0], Turn(way[1], now))
+        assert isinstance(answer, Do) or answer.steps
+        ahead.extend(ways_on(answer, city))
     assert {spot.node for spot, _ in seen} <= set(NODES)
     assert len(seen) > 300
-
-
-def _ways_on(steps: tuple[Step, ...]) -> Iterator[tuple[Spot, Heard]]:
-    for step in steps:
-        match step:
-            case Ask(keys=keys, then=then):
-                yield from ((then, Pressed(key)) for key in (*keys, "7"))
-                yield then, Nothing()
-            case Connect(whisper=whisper, then=then):
-                yield whisper, Entered()
-                yield from ((then, DialEnded(bridged)) for bridged in (True, False))
-            case Go(to):
-                yield to, Entered()
