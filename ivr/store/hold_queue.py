@@ -85,8 +85,10 @@ def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
     if call is None:
         return Gone()
     place = places.of_call(p.connection, caller.sid)
-    if place is None or place.state == PlaceState.OVER or place.callback:
+    if place is None or place.callback:
         return NoPlace()
+    if place.state == PlaceState.OVER:  # told again: the answer to the end of the conversation was lost
+        return Served()
     if place.language != caller.language:
         place = places.change(p, place.number, language=caller.language)
     claim = claims.of_place(p.connection, place.number)
