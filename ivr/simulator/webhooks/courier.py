@@ -51,7 +51,7 @@ UNANSWERED = Failure(CONNECTION_FAILED, "rt", "no answer in time")
 
 
 @dataclass(slots=True)
-class _Attempt:
+class Attempt:
     """One try of an errand, and where its result is put once it arrives."""
 
     leg: CallSid
@@ -77,7 +77,7 @@ class Courier:
 
     def fetch(self, errand: Errand, tell: Tell) -> Steps[Answer | Failure]:
         """The answer, or why the last attempt failed."""
-        url, overrides = split(errand.address)
+        url, overrides = self.asked(errand.address)
         request = self._signed(errand, url)
         deadline = self._agenda.clock.elapsed + overrides.total
         result: Answer | Failure = UNANSWERED
@@ -90,9 +90,13 @@ class Courier:
                 break
         return result
 
+    def asked(self, address: str) -> tuple[str, Overrides]:
+        """The address without its fragment, and how that asks to be fetched, in the city's time."""
+        return split(address)
+
     def _try(self, leg: CallSid, request: Request, limits: Overrides, tell: Tell) -> Steps[Answer | Failure]:
         mishap = strike(self.faults, request.url, self._chance) or SAFE
-        attempt = _Attempt(leg, request, limits.connect, limits.read)
+        attempt = Attempt(leg, request, limits.connect, limits.read)
         if mishap.loss is Loss.UNCONNECTED:
             yield from self._agenda.sleep(limits.connect)
             self._note(attempt, UNCONNECTED)
@@ -114,12 +118,12 @@ class Courier:
         yield from self._agenda.sleep(limits.read, until=lambda: attempt.result is not None)
         return attempt.result or UNANSWERED
 
-    def _again(self, attempt: _Attempt) -> None:
+    def _again(self, attempt: Attempt) -> None:
         """The same request once more, as a careless network repeats it; nobody waits for this answer."""
         self._send(attempt)
         self.follow_up.answered()
 
-    def _send(self, attempt: _Attempt) -> Answer | Failure:
+    def _send(self, attempt: Attempt) -> Answer | Failure:
         begun = time.perf_counter()
         result: Answer | Failure
         try:
@@ -131,7 +135,7 @@ class Courier:
         self._note(attempt, result, 1000 * (time.perf_counter() - begun))
         return result
 
-    def _note(self, attempt: _Attempt, result: Answer | Failure, milliseconds: float = 0) -> None:
+    def _note(self, attempt: Attempt, result: Answer | Failure, milliseconds: float = 0) -> None:
         answer, reason = (result, "") if isinstance(result, Answer) else (result.answer, result.reason)
         now = self._agenda.clock()
         self._log.append(Posted(now, attempt.leg, attempt.request, answer, reason, milliseconds))
