@@ -126,13 +126,13 @@ class _Walk:
                 self._taken.add(way)
                 reply = self._script.reply(spot, Turn(heard_there, self._moment, called))
                 self.said.update(_said(reply))
-                ahead.extend(ways_on(reply, self._city))
+                ahead.extend(ways_on(reply, self._city, self._moment))
 
 
-def ways_on(reply: Reply | Do, city: City) -> Iterator[tuple[Spot, Heard]]:
+def ways_on(reply: Reply | Do, city: City, moment: datetime) -> Iterator[tuple[Spot, Heard]]:
     """Where a call can be next, and what can be heard there."""
     if isinstance(reply, Do):
-        yield from ((reply.then, outcome) for outcome in outcomes_of(reply.deed, reply.then, city))
+        yield from ((reply.then, outcome) for outcome in outcomes_of(reply.deed, reply.then, city, moment))
         return
     for step in reply.steps:
         match step:

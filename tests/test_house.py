@@ -77,6 +77,6 @@ def test_every_way_through_the_talk_leads_to_a_node_and_on(now: datetime) -> Non
         seen.add(way)
         answer = script.reply(way[0], Turn(way[1], now))
         assert isinstance(answer, Do) or answer.steps
-        ahead.extend(ways_on(answer, city))
+        ahead.extend(ways_on(answer, city, now))
     assert {spot.node for spot, _ in seen} <= set(NODES)
     assert len(seen) > 300

@@ -3,6 +3,7 @@
 """Every outcome that a deed can have, as far as it makes a difference to what is said."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import assert_never
 
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
@@ -20,8 +21,8 @@ _CLAIM = ClaimNumber(1)
 _SOMEBODY = PhoneNumber("+393330000000")
 
 
-def outcomes_of(deed: Deed, then: Spot, city: City) -> Iterator[Outcome]:
-    """What can be heard at `then` after this deed."""
+def outcomes_of(deed: Deed, then: Spot, city: City, now: datetime) -> Iterator[Outcome]:
+    """What can be heard at `then` after this deed, done at an aware moment."""
     match deed:
         case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
             yield from _asking(deed)
@@ -33,7 +34,7 @@ def outcomes_of(deed: Deed, then: Spot, city: City) -> Iterator[Outcome]:
             yield from (outcomes.Noted(_FIGURES), outcomes.NoNumber(), outcomes.BadNumber())
         case deeds.Promise():
             yield from (outcomes.AlreadyPromised(), outcomes.NotPromised(), outcomes.Promised(None))
-            yield from (outcomes.Promised(opening) for opening in deed.openings)
+            yield from (outcomes.Promised(opening) for opening in deed.openings if opening > now)
         case deeds.HearClaim():
             yield outcomes.TooLate()
             yield from _claimed(then, city)

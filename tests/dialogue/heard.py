@@ -13,6 +13,7 @@ from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import DialEnded, Entered, Heard, LegEnd, Nothing, Pressed
 from tests.modena import modena
 
+BEFORE = datetime(2026, 1, 1, tzinfo=UTC)
 CASA, CLAIM, ANNA = OfficeId("casa"), ClaimNumber(7), OperatorId("anna")
 DEEDS: tuple[deeds.Deed, ...] = (
     deeds.TakePlace(CASA, CASA),
@@ -35,7 +36,7 @@ DEEDS: tuple[deeds.Deed, ...] = (
 OUTCOMES = tuple(
     outcome
     for deed in DEEDS
-    for outcome in outcomes_of(deed, Spot(Node.HOLD, Language("it"), CASA, ANNA, CLAIM), modena())
+    for outcome in outcomes_of(deed, Spot(Node.HOLD, Language("it"), CASA, ANNA, CLAIM), modena(), BEFORE)
 )
 _GONE = OfficeId("gone"), OperatorId("gone")  # from the config, while the deed was being done
 ODD = (
