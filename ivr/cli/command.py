@@ -7,7 +7,9 @@ import click
 from ivr.cli.call import call
 from ivr.cli.check import check
 from ivr.cli.prompts import prompts
+from ivr.cli.purge import purge
 from ivr.cli.queue import queue
+from ivr.cli.report import report
 from ivr.cli.say import say
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import VoicesError
@@ -16,7 +18,9 @@ from ivr.settings import ConfigError
 
 def main() -> None:
     """Run the command that the terminal asks for; what stands in its way is said without a traceback."""
-    group = click.Group("ivr", help=word("help-ivr"), commands=[check, say, prompts, call, queue])
+    group = click.Group(
+        "ivr", help=word("help-ivr"), commands=[check, say, prompts, call, queue, report, purge]
+    )
     try:
         group(prog_name="ivr", windows_expand_args=False)
     except ConfigError as error:

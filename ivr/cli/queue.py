@@ -4,17 +4,17 @@
 
 import os
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import click
 
 from ivr.audit import Audit, Cause, Fault, audit
-from ivr.cli.reading import city_or_exit, wrong_use
+from ivr.cli.database import line_database
+from ivr.cli.reading import city_or_exit, midnight
 from ivr.cli.words import word
 from ivr.settings import Environment
 from ivr.store import ledger
-from ivr.store.database import AwayError, Database
 
 _COUNTED = ("taken", "claimed", "accepted", "returned", "served", "dropped", "resumed", "promised", "left")
 
@@ -31,28 +31,12 @@ def queue() -> None:
 def audit_day(day: str) -> None:
     """Exit with 1 where somebody was overtaken, or the ledger contradicts itself."""
     zone = city_or_exit().zone
-    start, end = _day_in(zone, day)
-    database = Database(Environment.read(os.environ).database_url)
-    try:
-        with database.reading() as connection:
-            found = audit(ledger.entries(connection, start, end), start, end)
-    except AwayError:
-        click.echo(word("database-away"), err=True)
-        raise SystemExit(1) from None
-    finally:
-        database.close()
+    start, end = midnight(zone, day), midnight(zone, day, 1)
+    with line_database(Environment.read(os.environ)) as database, database.reading() as connection:
+        found = audit(ledger.entries(connection, start, end), start, end)
     for line in _told(found, day, zone):
         click.echo(line)
     raise SystemExit(0 if found.is_fair else 1)
-
-
-def _day_in(zone: ZoneInfo, day: str) -> tuple[datetime, datetime]:
-    """From the midnight with which a day of the city's begins to the next."""
-    try:
-        midnight = datetime.combine(date.fromisoformat(day), time(), zone)
-        return midnight, midnight + timedelta(days=1)
-    except (ValueError, OverflowError) as error:
-        raise wrong_use(word("bad-day", text=day)) from error
 
 
 def _told(found: Audit, day: str, zone: ZoneInfo) -> Iterator[str]:

@@ -3,7 +3,7 @@
 """What the commands read: the config, a moment, an office, a language; or the way out with a clear word."""
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -53,6 +53,14 @@ def moment_in(zone: ZoneInfo, text: str | None) -> datetime:
     except ValueError as error:
         raise wrong_use(word("bad-moment", text=text)) from error
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+
+
+def midnight(zone: ZoneInfo, text: str, days_on: int = 0) -> datetime:
+    """Read a day of the city's: the midnight that it begins with, or that of so many days later."""
+    try:
+        return datetime.combine(date.fromisoformat(text) + timedelta(days=days_on), time(), zone)
+    except (ValueError, OverflowError) as error:
+        raise wrong_use(word("bad-day", text=text)) from error
 
 
 def office_called(city: City, name: str) -> Office:

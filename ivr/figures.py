@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The figures of a period: how many were answered, how long they waited, and what the sector asks for."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+from statistics import fmean
+from typing import Protocol, TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """One wait that is over; `hour` is the city's when it began, `waited` and `talked` are seconds."""
+
+    office: str
+    language: str
+    hour: int
+    how: str  # as the log has it
+    waited: int
+    talked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A wait that was announced to a caller who was answered in the end: whether that was right."""
+
+    office: str
+    language: str
+    hour: int
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Seconds and shares of 1; None where there is nothing to tell them from.
+
+    The waits are those of callers answered on the line, from asking for an office to the operator's yes;
+    the shares are of all who waited, however that ended: who gave up is no success.
+    """
+
+    answered: int
+    called_back: int
+    unreached: int  # a callback that nobody took
+    abandoned: int
+    wait_mean: float | None
+    wait_50: int | None
+    wait_80: int | None
+    wait_95: int | None
+    within_20: float | None
+    within_120: float | None
+    served: float | None  # answered or called back
+    handling_mean: float | None
+    announced: int
+    hit_rate: float | None
+
+
+class Bar(StrEnum):
+    """What the sector holds a good line against."""
+
+    MEAN_150 = "mean-150"  # a person within 150 s in the mean, behind a voice menu
+    WITHIN_20 = "within-20"  # 80 % within 20 s
+    MEAN_240 = "mean-240"  # 240 s in the mean, with 80 % served
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of all, and apart by office, language and hour."""
+
+    whole: Figures
+    offices: Mapping[str, Figures]
+    languages: Mapping[str, Figures]
+    hours: Mapping[int, Figures]
+
+
+def report(waits: Sequence[Wait], said: Sequence[Said]) -> Report:
+    return Report(
+        whole=figures(waits, said),
+        offices=_by(lambda each: each.office, waits, said),
+        languages=_by(lambda each: each.language, waits, said),
+        hours=_by(lambda each: each.hour, waits, said),
+    )
+
+
+def figures(waits: Sequence[Wait], said: Sequence[Said]) -> Figures:
+    by_end = {how: [each for each in waits if each.how == how] for how in _ENDS}
+    answered, called_back, unreached, abandoned = (by_end[how] for how in _ENDS)
+    lengths = sorted(each.waited for each in answered)
+    talks = [each.talked for each in answered + called_back if each.talked is not None]
+    return Figures(
+        answered=len(answered),
+        called_back=len(called_back),
+        unreached=len(unreached),
+        abandoned=len(abandoned),
+        wait_mean=fmean(lengths) if lengths else None,
+        wait_50=_percentile(lengths, 50),
+        wait_80=_percentile(lengths, 80),
+        wait_95=_percentile(lengths, 95),
+        within_20=_share(sum(wait <= 20 for wait in lengths), len(waits)),
+        within_120=_share(sum(wait <= 120 for wait in lengths), len(waits)),
+        served=_share(len(answered) + len(called_back), len(waits)),
+        handling_mean=fmean(talks) if talks else None,
+        announced=len(said),
+        hit_rate=_share(sum(each.hit for each in said), len(said)),
+    )
+
+
+def bars(of: Figures) -> Mapping[Bar, bool | None]:
+    """Which of them are met; None where there is nothing to tell it from."""
+    if of.wait_mean is None or of.within_20 is None or of.served is None:
+        return dict.fromkeys(Bar)
+    return {
+        Bar.MEAN_150: of.wait_mean <= 150,
+        Bar.WITHIN_20: of.within_20 >= 0.8,
+        Bar.MEAN_240: of.wait_mean <= 240 and of.served >= 0.8,
+    }
+
+
+_ENDS = ("answered", "called-back", "unreached", "abandoned")
+
+
+class _Sorted(Protocol):
+    @property
+    def office(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def hour(self) -> int: ...
+
+
+_Key = TypeVar("_Key", str, int)
+
+
+def _by(
+    key: Callable[[_Sorted], _Key], waits: Iterable[Wait], said: Iterable[Said]
+) -> Mapping[_Key, Figures]:
+    parts: dict[_Key, tuple[list[Wait], list[Said]]] = {}
+    for wait in waits:
+        parts.setdefault(key(wait), ([], []))[0].append(wait)
+    for each in said:
+        parts.setdefault(key(each), ([], []))[1].append(each)
+    return {name: figures(*parts[name]) for name in sorted(parts)}
+
+
+def _percentile(lengths: Sequence[int], percent: int) -> int | None:
+    """The shortest wait that so many in a hundred did not exceed (the nearest rank)."""
+    return lengths[ceil(percent * len(lengths) / 100) - 1] if lengths else None
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
