@@ -24,6 +24,7 @@ class Waiting:
     wait: int | None = None  # minutes, as wait bands have them; 0: under one, 31: over thirty; None: unknown
     first: bool = False  # nothing was said of this place yet
     staffed: bool = True  # whether anybody is on duty for the office
+    unstaffed_still: bool = False  # nobody is, and that was said before
     shortly: bool = False  # one short turn: who is next is being looked for
     near_limit: bool = False  # the carrier will soon end the call for its length
     ticket: str | None = None  # four digits that stand for the place of a number that is nobody's

@@ -72,6 +72,7 @@ def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
         yield from (outcomes.Waiting(first=first, ahead=ahead) for ahead in range(MANY + 1))
         yield from (outcomes.Waiting(first=first, wait=minutes) for minutes in BANDS)
         yield outcomes.Waiting(first=first, staffed=False)
+        yield outcomes.Waiting(first=first, staffed=False, unstaffed_still=True)
         yield outcomes.Waiting(first=first, near_limit=True)
         yield outcomes.Waiting(first=first, shortly=True)
     yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)

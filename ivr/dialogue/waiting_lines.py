@@ -89,7 +89,7 @@ def near_limit() -> Line:
 
 
 def place_kept() -> Line:
-    """Said before the menu to one who has a place in line."""
+    """Before the menu, to one who has a place in line; and again and again where nobody is on duty."""
     return Line.of("place-kept")
 
 

@@ -20,11 +20,11 @@ from ivr.dialogue.outcomes import (
     Waiting,
 )
 from ivr.roster import Roster
-from ivr.store import call_log, calls, claims, duty, places, returning, waits
-from ivr.store.calls import Caller
+from ivr.store import call_log, calls, claims, duty, places, position, returning
+from ivr.store.calls import Call, Caller
 from ivr.store.claims import Claim, End
-from ivr.store.database import Pass
-from ivr.store.dispatch import dispatch
+from ivr.store.database import Pass, Visit
+from ivr.store.dispatch import give
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
 
@@ -47,20 +47,20 @@ def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
         return Gone()
     place = places.of_call(p.connection, caller.sid)
     if place is not None:
-        return _come_with(p, caller, place, deed, terms)
+        return _come_with(p, call, caller, place, deed, terms)
     if not deed.anew:
         older = returning.offer(p, caller, deed.office, tickets=terms.hold.tickets)
         if older is not None:
             return older
-    if not duty.on_duty(p.connection, terms.roster.serving(deed.office), p.now):
+    if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
         return NobodyOnDuty()
     if places.waiting(p.connection, deed.office) >= terms.hold.max_waiting:
         return Full()
     place = places.take(p, caller, deed.asked, deed.office)
-    return carry_on(p, caller, place, terms)
+    return carry_on(p, call, caller, place, terms)
 
 
-def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
+def _come_with(p: Pass, call: Call, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
     """The caller has a number already: it goes along, to whatever office they ask for now."""
     claim = claims.of_place(p.connection, place.number)
     if claim is not None:
@@ -69,14 +69,16 @@ def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Te
             return settled
         place = places.get(p.connection, place.number)
     if place.office == deed.office and place.state == PlaceState.WAITING and not place.callback:
-        return carry_on(p, caller, place, terms)
-    if not duty.on_duty(p.connection, terms.roster.serving(deed.office), p.now):
+        return carry_on(p, call, caller, place, terms)
+    if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
         return NobodyOnDuty()
     p.record("moved", place=place.number, office=deed.office, cause=place.state)
     anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
     moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
     not_called_back = {"callback": False, "phone": None, "due_at": None, "opening": None}
-    return carry_on(p, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms)
+    return carry_on(
+        p, call, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms
+    )
 
 
 def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
@@ -97,7 +99,7 @@ def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
         if settled is not None:
             return settled
         place = places.get(p.connection, place.number)
-    return carry_on(p, caller, place, terms)
+    return carry_on(p, call, caller, place, terms)
 
 
 def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
@@ -105,7 +107,8 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     claim = claims.get(p.connection, deed.claim)
     if claim is None or claim.call != caller.sid or claim.place_end is not None:
         return stay(p, caller, terms)  # stale news
-    if calls.touch(p, caller) is None:
+    call = calls.touch(p, caller)
+    if call is None:
         return Gone()
     accepted = claim.accepted_at is not None
     bridged = accepted if deed.ended.bridged is None else deed.ended.bridged
@@ -118,7 +121,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     how = claims.end_of(deed.ended.how, accepted=accepted)
     _put_back(p, claim, how)
     claims.free(p, claim, how, terms.roster, terms.hold)
-    return carry_on(p, caller, places.get(p.connection, claim.place), terms)
+    return carry_on(p, call, caller, places.get(p.connection, claim.place), terms)
 
 
 def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
@@ -154,43 +157,37 @@ def _put_back(p: Pass, claim: Claim, how: End) -> None:
     claims.give_back(p, claim, how)
 
 
-def carry_on(p: Pass, caller: Caller, place: Place, terms: Terms, *, taken_up: bool = False) -> Outcome:
+def carry_on(
+    p: Pass, call: Call, caller: Caller, place: Place, terms: Terms, *, taken_up: bool = False
+) -> Outcome:
     """Give every operator who is free for this office their next; then say what became of this place."""
     if place.office not in terms.roster.answered:
         return Drained()
-    asking = dispatch(p, terms.roster, terms.hold, office=place.office, by=caller.sid)
-    claim = claims.of_place(p.connection, place.number)
+    crew = duty.crew(p.connection, terms.roster.serving(place.office), p.now)
+    asking = give(p, crew.free, terms.hold, by=caller.sid)
+    claim = claims.of_place(p.connection, place.number) if crew.free else None
     if claim is not None:
         return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
-    waiting = replace(_waiting(p, caller, place, terms), shortly=asking)
+    if place.ticket is None and (ticket := returning.ticket_for(p, caller, terms.hold)):
+        place = places.change(p, place.number, ticket=ticket)
+    waiting = replace(position.tell(p, call, place, crew, terms.hold), shortly=asking)
     return replace(waiting, first=True, taken_up=True) if taken_up else waiting
 
 
-def _waiting(p: Pass, caller: Caller, place: Place, terms: Terms) -> Waiting:
-    there = duty.on_duty(p.connection, terms.roster.serving(place.office), p.now)
-    offices = claims.offices_of(there) | {place.office}
-    ahead = places.ahead(p.connection, place.number, offices, p.now)
-    is_news_good = place.said_ahead is None or ahead <= place.said_ahead
-    ticket = place.ticket or returning.ticket_for(p, caller, terms.hold)
-    said = {"said_ahead": ahead if is_news_good else place.said_ahead, "said_unstaffed": not there}
-    places.change(p, place.number, ticket=ticket, **said)
-    call = calls.find(p.connection, caller.sid)
-    return Waiting(
-        ahead=ahead if is_news_good else None,
-        wait=_wait(p, place, terms) if there else None,
-        first=place.said_ahead is None,
-        staffed=bool(there) or place.said_unstaffed,
-        near_limit=call is not None and calls.is_near_limit(call, p.now),
-        ticket=ticket,
-    )
+def wait_on(visit: Visit, caller: Caller, terms: Terms) -> Waiting | None:
+    """One more turn in line in which nothing of the order can change; None: it is one for the turnstile.
 
-
-def _wait(p: Pass, place: Place, terms: Terms) -> int | None:
-    """The band to be said; none without evidence, nor to one who has waited longer than was estimated."""
-    whole = waits.estimate(p.connection, place.office, p.now, terms.hold.estimate_after)
-    left = whole - (p.now - place.since) if whole is not None else None
-    if left is None or left.total_seconds() < 0:
+    Nobody is free, or the caretaker would give them their next by himself: this turn need not.
+    """
+    call = calls.meet_again(visit, caller)
+    place = places.of_call(visit.connection, caller.sid) if call is not None else None
+    if call is None or place is None or not _only_waits(place, caller, terms):
         return None
-    minutes = waits.band(left)
-    waits.announce(p, place.number, minutes)
-    return minutes
+    crew = duty.crew(visit.connection, terms.roster.serving(place.office), visit.now)
+    return None if crew.free else position.tell(visit, call, place, crew, terms.hold)
+
+
+def _only_waits(place: Place, caller: Caller, terms: Terms) -> bool:
+    is_in_line = place.state == PlaceState.WAITING and not place.callback
+    is_told_before = place.said_ahead is not None and place.language == caller.language
+    return is_in_line and is_told_before and place.office in terms.roster.answered

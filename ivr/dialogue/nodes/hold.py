@@ -103,14 +103,16 @@ def _hours(scene: Scene) -> tuple[Say, ...]:
 
 def _wait(scene: Scene, waiting: Waiting) -> Question:
     told = tuple(scene.say(line) for line in _told(waiting))
-    is_choice_due = waiting.first or waiting.near_limit or not waiting.staffed
+    is_choice_due = waiting.first or waiting.near_limit or not (waiting.staffed or waiting.unstaffed_still)
     return replace(_question(scene, offered=is_choice_due), says=told)
 
 
 def _told(waiting: Waiting) -> Iterator[Line]:
     if waiting.taken_up:
         yield waiting_lines.taken_up()
-    if not waiting.staffed:
+    if waiting.unstaffed_still:
+        yield waiting_lines.place_kept()
+    elif not waiting.staffed:
         yield waiting_lines.unstaffed()
     elif waiting.first:
         yield waiting_lines.all_busy()
