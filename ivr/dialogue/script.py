@@ -49,6 +49,7 @@ NODES: Mapping[Node, Callable[[Scene], Outcome]] = {
     Node.PIN: duty.pin,
 }
 
+_ELSEWHERE = {Node.DIALLED: Node.HOLD}  # where a call goes on after a failure of ours, if not where it was
 _LONGEST_REST = 30  # seconds between two attempts of a server that keeps failing
 
 
@@ -72,7 +73,8 @@ class Script:
             return Reply((HangUp(),))
         # Only this turn knew that the conversation took place: its node must not ring the next operator.
         talked = isinstance(heard, DialEnded) and heard.bridged
-        again = spot.at(Node.AFTER) if talked else spot
+        # And where it is this node that fails, the caller waits on at another, which learns as much.
+        again = spot.at(Node.AFTER) if talked else replace(spot, node=_ELSEWHERE.get(spot.node, spot.node))
         rest = Pause(min(2 ** min(spot.failures, 9), _LONGEST_REST))
         apology = Say(lines.trouble(), self._spoken(spot).language or self._city.languages[0])
         return Reply((apology, rest, Go(replace(again, failures=spot.failures + 1))))

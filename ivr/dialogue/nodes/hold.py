@@ -9,7 +9,7 @@ from ivr.call import Line
 from ivr.dialogue import choices, lines, waiting_lines
 from ivr.dialogue.deeds import StayInLine
 from ivr.dialogue.nodes.office import hours_of
-from ivr.dialogue.nodes.operators import connect
+from ivr.dialogue.nodes.operators import connect, dialled
 from ivr.dialogue.outcomes import (
     Checking,
     Drained,
@@ -69,6 +69,8 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
             return Onward(spot.at(Node.AFTER))
         case Gone():
             return Reply((HangUp(),))
+        case _ if spot.claim:  # how the operator's leg ended could not be told where that is asked
+            return dialled(scene)
         case _:
             return Do(StayInLine(), spot)
 
