@@ -13,6 +13,7 @@ from flask import Flask
 from ivr import messages
 from ivr.app import PROMPTS, Parts, create_app
 from ivr.city import City
+from ivr.cli.standing import standing_of
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
 from ivr.simulator.browser.line import PhonedLine
@@ -43,7 +44,12 @@ def line_with_telephone(environment: Environment) -> Flask:
     """Build the line with the telephone in the browser beside it, on the clock of a pretend city."""
     line, exchange = pretend_line(environment, Clock(datetime.now(UTC)))
     parts: Parts = line.extensions["parts"]
-    phoned = PhonedLine(parts.city, environment.public_url, lambda address: _words_of(parts.clips, address))
+    phoned = PhonedLine(
+        parts.city,
+        environment.public_url,
+        words_of=lambda address: _words_of(parts.clips, address),
+        standing=lambda: standing_of(parts, exchange.clock),
+    )
     words = {language: partial(_word, language) for language in messages.LANGUAGES}
     line.register_blueprint(telephone(exchange, phoned, words))
     return line

@@ -49,6 +49,8 @@ phone-cut = cut short
 phone-music = music
 
 phone-call-ringing = Calling
+phone-call-rung = Ringing
+phone-call-voicemail = Voicemail answers
 phone-call-listening = Listening
 phone-call-asked = Waiting for a key
 phone-call-seeking = Looking for an operator
@@ -57,6 +59,7 @@ phone-call-whispering = { $name } is about to answer
 phone-call-talking = Talking with { $name }
 phone-call-over = Call ended
 
+phone-caller-rings = The telephone rings: the line calls back
 phone-caller-presses = Pressed { $key }
 phone-caller-bridged = Talking with { $name }
 phone-caller-hangs-up = Hung up
@@ -71,22 +74,43 @@ phone-rung-busy = { $name } is busy
 phone-rung-no-answer = { $name } does not answer
 phone-rung-failed = { $name }’s telephone cannot be reached
 
+## The line
+
+phone-line = The line
+phone-line-lead = The number decides who comes first, and nothing else.
+phone-line-none = Nobody is in line.
+phone-line-number = Number
+phone-line-other = Another telephone
+phone-line-waits = Waiting
+phone-line-rung = Ringing { $name }
+phone-line-talks = Talking with { $name }
+phone-line-dropped = Line dropped: the place is kept until { $time }
+phone-line-to-call = To be called back
+phone-line-to-call-later = To be called back from { $time }
+phone-line-calls = { $name } is calling back
+phone-other-day = { $time } on { $date }
+
 ## The operators
 
 phone-operators = Operators
-phone-operators-lead = Their telephones ring here. Answer in their place, or choose what they do by themselves.
+phone-operators-lead = Their telephones ring here. Answer in their place, or choose what they do by themselves. By calling the line they go on duty and off.
 phone-operators-all = Show all
 phone-operator-free = Free
 phone-operator-ringing = Ringing
 phone-operator-listening = Hears who is calling
 phone-operator-asked = Key 1 takes the call
+phone-operator-dialling = Calling the citizen
 phone-operator-talking = Talking
 phone-operator-voicemail = Voicemail
 phone-operator-answer = Answer
 phone-operator-refuse = Refuse
 phone-operator-to-voicemail = Voicemail
+phone-operator-call = Call the line
 phone-operator-keypad = The operator’s keys
 phone-operator-manner = When it rings
+phone-presence-on = On duty
+phone-presence-off = Off duty
+phone-presence-rests = Pausing until { $time }
 phone-manner-by-hand = I decide
 phone-manner-answers = answers and presses 1
 phone-manner-voicemail = voicemail answers

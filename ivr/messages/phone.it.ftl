@@ -49,6 +49,8 @@ phone-cut = interrotta
 phone-music = musica
 
 phone-call-ringing = Sta chiamando
+phone-call-rung = Squilla
+phone-call-voicemail = Risponde la segreteria telefonica
 phone-call-listening = In ascolto
 phone-call-asked = Aspetta un tasto
 phone-call-seeking = Cerca un operatore
@@ -57,6 +59,7 @@ phone-call-whispering = { $name } sta per rispondere
 phone-call-talking = In linea con { $name }
 phone-call-over = Chiamata finita
 
+phone-caller-rings = Il telefono squilla: è la linea che richiama
 phone-caller-presses = Ha premuto { $key }
 phone-caller-bridged = In linea con { $name }
 phone-caller-hangs-up = Ha riagganciato
@@ -71,22 +74,43 @@ phone-rung-busy = Da { $name } è occupato
 phone-rung-no-answer = Da { $name } non risponde nessuno
 phone-rung-failed = Il telefono di { $name } non è raggiungibile
 
+## La fila
+
+phone-line = La fila
+phone-line-lead = Il numero decide chi viene prima, e nient’altro.
+phone-line-none = Nessuno è in fila.
+phone-line-number = Numero
+phone-line-other = Un altro telefono
+phone-line-waits = Aspetta
+phone-line-rung = Squilla da { $name }
+phone-line-talks = In linea con { $name }
+phone-line-dropped = Caduta la linea: il posto resta fino alle { $time }
+phone-line-to-call = Da richiamare
+phone-line-to-call-later = Da richiamare dalle { $time }
+phone-line-calls = { $name } richiama
+phone-other-day = { $time } del { $date }
+
 ## Gli operatori
 
 phone-operators = Operatori
-phone-operators-lead = I loro telefoni squillano qui. Risponda Lei al posto loro, oppure scelga che cosa fanno da soli.
+phone-operators-lead = I loro telefoni squillano qui. Risponda Lei al posto loro, oppure scelga che cosa fanno da soli. Chiamando la linea entrano ed escono dal servizio.
 phone-operators-all = Mostra tutti
 phone-operator-free = Libero
 phone-operator-ringing = Squilla
 phone-operator-listening = Ascolta chi chiama
 phone-operator-asked = Il tasto 1 accetta la chiamata
+phone-operator-dialling = Chiama il cittadino
 phone-operator-talking = In linea
 phone-operator-voicemail = Segreteria telefonica
 phone-operator-answer = Rispondi
 phone-operator-refuse = Rifiuta
 phone-operator-to-voicemail = Segreteria telefonica
+phone-operator-call = Chiama la linea
 phone-operator-keypad = Tasti dell’operatore
 phone-operator-manner = Quando squilla
+phone-presence-on = In servizio
+phone-presence-off = Fuori servizio
+phone-presence-rests = In pausa fino alle { $time }
 phone-manner-by-hand = decido io
 phone-manner-answers = risponde e preme 1
 phone-manner-voicemail = risponde la segreteria

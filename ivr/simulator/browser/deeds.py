@@ -17,6 +17,7 @@ from ivr.simulator.browser.story import Story
 from ivr.simulator.browser.view import View
 from ivr.simulator.browser.visits import TooManyError, Visit, Visits
 from ivr.simulator.browser.world import World
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.phone import Phone
 from ivr.simulator.words import Words
 
@@ -24,7 +25,7 @@ _LARGEST_BODY = 4096  # bytes
 _NEWS_WITHIN = 3.0  # seconds; a server that shuts down waits for those who wait here
 _WAITING_AT_MOST = 4  # requests for news, each of which holds one of the server's threads
 
-Deed = Callable[[Switchroom, Operator, Body], None]
+Deed = Callable[[Switchroom, Phone, Body], None]
 
 
 def blueprint(world: World, visits: Visits, line: PhonedLine, words: Mapping[str, Words]) -> Blueprint:
@@ -43,8 +44,9 @@ def blueprint(world: World, visits: Visits, line: PhonedLine, words: Mapping[str
     deeds.get("/<visit>/news")(service.news)
     deeds.post("/<visit>/leave")(service.leave)
     deeds.post("/<visit>/calls")(service.call)
-    deeds.post("/<visit>/calls/<call>/keys")(service.press)
-    deeds.post("/<visit>/calls/<call>/hang-up")(service.hang_up)
+    deeds.post("/<visit>/calls/<call>/<deed>")(service.use)
+    deeds.post("/<visit>/operators/<operator>/call")(service.call_from)
+    deeds.post("/<visit>/operators/<operator>/manner")(service.set_manner)
     deeds.post("/<visit>/operators/<operator>/<deed>")(service.operate)
     deeds.post("/<visit>/clock")(service.clock)
 
@@ -90,8 +92,10 @@ class _Service:
                 self._waiting.release()
         self._visit(visit)  # it was there all the while
         with self._world.now():
+            standing = self._line.standing()
+            self._visits.let_ring(here, standing.places)
             story = self._stories[here.language].tell(here, self._world.since(after))
-            view = self._views[here.language].of(here, follows=self._world.follows)
+            view = self._views[here.language].of(here, standing, follows=self._world.follows)
             return jsonify(number=self._world.number, story=story, **view)
 
     def leave(self, visit: str) -> Response:
@@ -105,26 +109,35 @@ class _Service:
         to = asked.called(body, self._world.exchange.account.numbers)
         return jsonify(call=self._visits.call(here, asked.caller(body), to))
 
-    def press(self, visit: str, call: str) -> Response:
-        phone, keys = self._phone(visit, call), asked.keys(_body())
+    def use(self, visit: str, call: str, deed: str) -> Response:
+        leg = self._leg(visit, call)
         with self._world.now():
-            phone.key(keys)
+            if not leg.over:
+                self._do(deed, leg.phone)
         return _done()
 
-    def hang_up(self, visit: str, call: str) -> Response:
-        phone = self._phone(visit, call)
+    def call_from(self, visit: str, operator: str) -> Response:
+        """Phone the line from an operator's own telephone, unless it is in a call."""
+        here, found = self._visit(visit), self._operator(operator)
         with self._world.now():
-            phone.hang_up()
+            if self._switchroom.leg(found) is None:
+                self._visits.call(here, found.phone, self._line.city().number.e164)
+        return _done()
+
+    def set_manner(self, visit: str, operator: str) -> Response:
+        self._visit(visit)
+        found, manner = self._operator(operator), asked.manner(_body())
+        with self._world.now():
+            self._switchroom.phone(found).manner = manner
+            self._world.mark()
         return _done()
 
     def operate(self, visit: str, operator: str, deed: str) -> Response:
         self._visit(visit)
-        found, do = self._line.city().operator(OperatorId(operator)), _DEEDS.get(deed)
-        if found is None or do is None:
-            abort(404)
+        found = self._operator(operator)
         with self._world.now():
-            do(self._switchroom, found, _body())
-            self._world.mark()
+            leg = self._switchroom.leg(found)
+            self._do(deed, leg.phone if leg else self._switchroom.phone(found))
         return _done()
 
     def clock(self, visit: str) -> Response:
@@ -141,11 +154,22 @@ class _Service:
         g.language = visit.language
         return visit
 
-    def _phone(self, visit: str, call: str) -> Phone:
-        phone = self._visit(visit).calls.get(CallSid(call))
-        if phone is None:
+    def _leg(self, visit: str, call: str) -> Leg:
+        leg = self._visit(visit).calls.get(CallSid(call))
+        if leg is None:
             abort(404)
-        return phone
+        return leg
+
+    def _operator(self, operator: str) -> Operator:
+        found = self._line.city().operator(OperatorId(operator))
+        if found is None:
+            abort(404)
+        return found
+
+    def _do(self, deed: str, phone: Phone) -> None:
+        if deed not in _DEEDS:
+            abort(404)
+        _DEEDS[deed](self._switchroom, phone, _body())
 
 
 def _body() -> Body:
@@ -159,15 +183,10 @@ def _done() -> Response:
     return Response(status=204)
 
 
-def _set_manner(switchroom: Switchroom, operator: Operator, body: Body) -> None:
-    switchroom.phone(operator).manner = asked.manner(body)
-
-
 _DEEDS: Mapping[str, Deed] = {
-    "answer": lambda switchroom, operator, _: switchroom.phone(operator).pick_up(),
-    "refuse": lambda switchroom, operator, _: switchroom.phone(operator).refuse(),
-    "voicemail": lambda switchroom, operator, _: switchroom.leave_to_voicemail(operator),
-    "keys": lambda switchroom, operator, body: switchroom.phone(operator).key(asked.keys(body)),
-    "hang-up": lambda switchroom, operator, _: switchroom.phone(operator).hang_up(),
-    "manner": _set_manner,
+    "answer": lambda _, phone, __: phone.pick_up(),
+    "refuse": lambda _, phone, __: phone.refuse(),
+    "voicemail": lambda switchroom, phone, _: switchroom.leave_to_voicemail(phone),
+    "keys": lambda _, phone, body: phone.key(asked.keys(body)),
+    "hang-up": lambda _, phone, __: phone.hang_up(),
 }

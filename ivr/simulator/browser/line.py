@@ -8,6 +8,7 @@ from urllib.parse import urldefrag
 
 from ivr.call import Language
 from ivr.city import City
+from ivr.simulator.browser.standing import Standing
 
 Json = dict[str, object]
 WordsOf = Callable[[str], tuple[str, str] | None]
@@ -15,14 +16,15 @@ WordsOf = Callable[[str], tuple[str, str] | None]
 
 @dataclass(frozen=True, slots=True)
 class PhonedLine:
-    """The line as it is configured now; `words_of` a clip's address are its text and language.
+    """The line as it is configured now and as it stands.
 
-    `words_of` gives None for what has no words, such as music.
+    `words_of` a clip's address are its text and language: None for what has no words, such as music.
     """
 
     city: Callable[[], City]
     public_url: str
     words_of: WordsOf
+    standing: Callable[[], Standing]
 
     def path(self, address: str) -> str | None:
         """Where the page finds what the line serves, seen from the page; None for anybody else's address."""

@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The operators' telephones on the page: by whose hand each is answered, and how it stands."""
+"""The telephones on the page that ring: whose they are, by whose hand each is answered, and how it stands."""
 
 from collections.abc import Mapping
+from typing import TypeGuard
 
 from ivr.call import CallSid
 from ivr.city import City, Operator
 from ivr.simulator.exchange import Exchange
+from ivr.simulator.legs.dialled import DialledLeg
 from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.outbound import OutboundLeg
 from ivr.simulator.manner import LETS_IT_RING, Manner, Reaction
 from ivr.simulator.phone import Phone
 
@@ -30,20 +33,35 @@ class Switchroom:
         self._voicemails: dict[str, CallSid] = {}  # the last call that each phone's voicemail took
 
     def phone(self, operator: Operator) -> Phone:
+        """The one that rings."""
         return self._exchange.phone(operator.phone)
 
-    def leave_to_voicemail(self, operator: Operator) -> None:
+    def leg(self, operator: Operator) -> Leg | None:
+        """The call that an operator is in, whether they were rung or have phoned the line themselves."""
+        return next((leg for leg in self._exchange.legs.values() if _is_at(leg, operator)), None)
+
+    def leave_to_voicemail(self, phone: Phone) -> None:
         """A voicemail answers now; it will press no key."""
-        phone = self.phone(operator)
         if phone.leg and phone.stage is Stage.RINGING:
             self._voicemails[phone.address] = phone.leg.sid
             phone.pick_up()
 
     def is_voicemail(self, leg: Leg) -> bool:
+        """Whether a voicemail has answered, or will."""
         by_manner = leg.phone.manner.reaction is Reaction.VOICEMAIL
         return by_manner or self._voicemails.get(leg.phone.address) == leg.sid
 
 
 def whose(city: City, leg: Leg) -> Operator | None:
-    """The operator whose phone a leg rings; none where the config has changed since."""
-    return next((each for each in city.operators if each.phone == leg.phone.address), None)
+    """The operator at whose phone a leg ends; none for a citizen, or where the config has changed since."""
+    return city.operator_at(leg.phone.address)
+
+
+def is_called_back(leg: Leg) -> TypeGuard[DialledLeg]:
+    """Whether a leg rings a citizen, for the operator whom the line has rung."""
+    return isinstance(leg, DialledLeg) and isinstance(leg.parent, OutboundLeg)
+
+
+def _is_at(leg: Leg, operator: Operator) -> bool:
+    is_in_use = leg.phone.leg is leg and not leg.over  # and not one that found it busy, or is still to ring
+    return is_in_use and leg.phone.address == operator.phone

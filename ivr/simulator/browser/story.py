@@ -9,10 +9,11 @@ from ivr.call import CallSid
 from ivr.city import Operator
 from ivr.simulator.browser.feed import Cut, Item
 from ivr.simulator.browser.line import Json, PhonedLine
-from ivr.simulator.browser.operators import Switchroom, whose
+from ivr.simulator.browser.operators import Switchroom, is_called_back, whose
 from ivr.simulator.browser.visits import Visit
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.legs.dialled import DialledLeg
+from ivr.simulator.legs.inbound import InboundLeg
 from ivr.simulator.legs.leg import Leg
 from ivr.simulator.log import Event, Happened, Heard, Posted, Sound, Trouble
 from ivr.simulator.wire import Answer
@@ -36,22 +37,31 @@ class Story:
 
     def _told(self, visit: Visit, items: Iterable[Item]) -> Iterator[Json]:
         for item in items:
-            caller = item.leg.parent if isinstance(item.leg, DialledLeg) else item.leg
-            call = caller.sid if caller.sid in visit.calls else None
-            operator = whose(self._line.city(), item.leg) if isinstance(item.leg, DialledLeg) else None
-            kind, told = self._entry(item, operator)
-            if call is not None or (operator is not None and kind in {"heard", "cut"}):
+            leg = self._felt_on(item)
+            call = caller.sid if (caller := _caller(leg)).sid in visit.calls else None
+            operator = whose(self._line.city(), leg)
+            kind, told = self._entry(item, leg, operator)
+            is_theirs = call is not None or leg.sid in visit.served_by
+            if is_theirs or (operator is not None and kind in {"heard", "cut"}):
                 where: Json = {"call": call, "operator": operator.id if operator else None}
-                yield {"number": item.number, "leg": item.leg.sid, **where, "kind": kind, **told}
+                yield {"number": item.number, "leg": leg.sid, **where, "kind": kind, **told}
 
-    def _entry(self, item: Item, operator: Operator | None) -> tuple[str, Json]:
+    def _felt_on(self, item: Item) -> Leg:
+        """The leg that something is told of: a bridge is the citizen's, whichever of the two was dialled."""
+        if isinstance(item.entry, Happened) and item.entry.event is Event.BRIDGED:
+            other = self._exchange.legs.get(CallSid(item.entry.detail))
+            if other and is_called_back(other):
+                return other
+        return item.leg
+
+    def _entry(self, item: Item, leg: Leg, operator: Operator | None) -> tuple[str, Json]:
         match item.entry:
             case Heard():
                 return "heard", self._heard(item.entry)
             case Cut(begun):
                 return "cut", {"begun": begun}
             case Happened():
-                return "event", self._happened(item.entry, item.leg, operator)
+                return "event", self._happened(item.entry, leg, operator)
             case Posted():
                 return "webhook", self._posted(item.entry)
             case Trouble(code=code, detail=detail, at=at):
@@ -76,7 +86,7 @@ class Story:
 
     def _happened(self, happened: Happened, leg: Leg, operator: Operator | None) -> Json:
         event: str = happened.event.replace(" ", "-")
-        if operator is None:
+        if operator is None or isinstance(leg, InboundLeg):
             key = f"phone-caller-{event}" if event in CALLERS_EVENTS else ""
         elif happened.event is Event.ENDS:
             key = f"phone-rung-{happened.detail}" if happened.detail in ENDINGS else ""
@@ -85,14 +95,14 @@ class Story:
         else:
             key = f"phone-rung-{event}" if event in OPERATORS_EVENTS else ""
         if happened.event is Event.BRIDGED:
-            operator = self._bridged_to(happened)
+            operator = self._bridged_to(happened, leg)
         name = operator.name if operator else ""
         says = self._words(key, name=name, key=happened.detail) if key else ""
         return {"event": happened.event, "detail": happened.detail, "says": says}
 
-    def _bridged_to(self, happened: Happened) -> Operator | None:
-        leg = self._exchange.legs.get(CallSid(happened.detail))
-        return whose(self._line.city(), leg) if leg else None
+    def _bridged_to(self, happened: Happened, leg: Leg) -> Operator | None:
+        other = leg.parent if is_called_back(leg) else self._exchange.legs.get(CallSid(happened.detail))
+        return whose(self._line.city(), other) if other else None
 
     def _posted(self, posted: Posted) -> Json:
         answer = posted.answer
@@ -111,9 +121,14 @@ class Story:
         }
 
 
-CALLERS_EVENTS = frozenset({"presses", "bridged", "hangs-up", "ends"})
+CALLERS_EVENTS = frozenset({"rings", "presses", "bridged", "hangs-up", "ends"})
 OPERATORS_EVENTS = frozenset({"rings", "answers", "hangs-up"})
 ENDINGS = frozenset({"busy", "no-answer", "failed"})
+
+
+def _caller(leg: Leg) -> Leg:
+    """The leg for which an operator's was dialled; any other by itself."""
+    return leg.parent if isinstance(leg, DialledLeg) and not is_called_back(leg) else leg
 
 
 def _laid_out(answer: Answer) -> str:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from threading import Condition
 
 from ivr.simulator.browser.feed import Feed, Item
 from ivr.simulator.errors import RefusedError
@@ -42,7 +41,7 @@ class World:
         self._began = monotonic()
         self._feed = Feed(exchange)
         self._told = self._feed.number  # the last of which those who wait were told
-        self._changed = Condition()
+        self._changed = exchange.changed  # REST from another thread waits for the same lock
 
     @contextmanager
     def now(self) -> Iterator[Exchange]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page's server as the tests have it: the tests' city, and time that passes when the test says so."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +10,13 @@ from pathlib import Path
 from flask import Flask
 
 from ivr import messages
+from ivr.app import Parts
 from ivr.cli.pretend import pretend_line
+from ivr.cli.standing import standing_of
 from ivr.settings import database_url
 from ivr.simulator.browser.line import PhonedLine, WordsOf
 from ivr.simulator.browser.page import blueprint
+from ivr.simulator.browser.standing import Standing
 from ivr.simulator.browser.visits import Visits
 from ivr.simulator.browser.world import World
 from ivr.simulator.clock import Clock
@@ -72,12 +75,13 @@ def serve(
     exchange: Exchange,
     public_url: str = environment().public_url,
     words_of: WordsOf = lambda _: None,
+    standing: Callable[[], Standing] = Standing,
 ) -> Served:
     """Put the page beside a line that an exchange can reach; it is TODAY until the clock is set."""
     time, silence = Time(), Time()
     world = World(exchange, time, lambda: TODAY)
     visits = Visits(world, silence)
-    line = PhonedLine(modena, public_url, words_of)
+    line = PhonedLine(modena, public_url, words_of, standing)
     app.register_blueprint(blueprint(world, visits, line, WORDS))
     return Served(app, exchange, world, visits, time, silence)
 
@@ -85,6 +89,8 @@ def serve(
 def modena_served(folder: Path) -> Served:
     """Serve the tests' city on an ordinary Monday at ten; what the line remembers is kept in a folder."""
     remembering = replace(environment(), database_url=database_url.in_folder(folder))
-    served = serve(*pretend_line(remembering, Clock(TODAY)))
+    app, exchange = pretend_line(remembering, Clock(TODAY))
+    parts: Parts = app.extensions["parts"]
+    served = serve(app, exchange, standing=lambda: standing_of(parts, exchange.clock))
     served.set_clock(ORDINARY)
     return served

@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from ivr.simulator.browser.operators import MANNERS
+from ivr.simulator.browser.visits import CALLS_AT_MOST
 from tests.simulator.browser.served import Served
 from tests.simulator.browser.visitor import CALLER, LINE, Visitor, visit
 
@@ -247,8 +248,10 @@ def test_what_cannot_be_is_told_in_the_readers_words(
 
 def test_too_many_telephones_are_told(visitor: Visitor) -> None:
     """The page shows no more than there may be, and says so."""
-    answers = [visitor.ask("calls", **{"from": CALLER, "to": LINE}).status_code for _ in range(5)]
-    assert answers == [200, 200, 200, 200, 429]
+    answers = [
+        visitor.ask("calls", **{"from": CALLER, "to": LINE}).status_code for _ in range(CALLS_AT_MOST + 1)
+    ]
+    assert answers == [200] * CALLS_AT_MOST + [429]
 
 
 def test_only_so_many_wait_for_news(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:

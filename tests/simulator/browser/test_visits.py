@@ -20,7 +20,7 @@ def test_a_page_that_falls_silent_leaves_its_calls(served: Served) -> None:
     assert served.visits.find(there.id) is there
     served.fall_silent(2)
     assert served.visits.find(silent.id) is None
-    assert [phone.stage for phone in silent.calls.values()] == [Stage.OVER]
+    assert [leg.stage for leg in silent.calls.values()] == [Stage.OVER]
     assert len(there.live_calls) == 1
 
 
@@ -48,13 +48,13 @@ def test_there_are_only_so_many_pages(served: Served, monkeypatch: pytest.Monkey
 
 
 def test_one_page_has_only_so_many_calls(served: Served) -> None:
-    """As many as it shows telephones; one that is over makes room."""
+    """Those of its telephones and of the operators'; one that is over makes room."""
     visit = served.visits.open("it")
     sids = [served.visits.call(visit, CALLER, LINE) for _ in range(CALLS_AT_MOST)]
     with pytest.raises(TooManyError):
         served.visits.call(visit, CALLER, LINE)
     with served.world.now():
-        visit.calls[sids[0]].hang_up()
+        visit.calls[sids[0]].phone.hang_up()
     assert served.visits.call(visit, CALLER, LINE) not in sids
 
 
@@ -64,7 +64,7 @@ def test_calls_that_are_over_are_forgotten(served: Served) -> None:
     for _ in range(2 * CALLS_SHOWN):
         sid = served.visits.call(visit, CALLER, LINE)
         with served.world.now():
-            visit.calls[sid].hang_up()
+            visit.calls[sid].phone.hang_up()
     assert len(visit.calls) == CALLS_SHOWN
     assert sid in visit.calls
 
@@ -76,7 +76,7 @@ def test_a_call_that_goes_on_is_never_forgotten(served: Served) -> None:
     for _ in range(2 * CALLS_SHOWN):
         sid = served.visits.call(visit, CALLER, LINE)
         with served.world.now():
-            visit.calls[sid].hang_up()
+            visit.calls[sid].phone.hang_up()
     assert next(iter(visit.calls)) == waiting
     served.visits.leave(visit)
     assert [leg.stage for leg in served.exchange.legs.values() if leg.sid == waiting] == [Stage.OVER]

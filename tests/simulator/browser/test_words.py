@@ -3,11 +3,13 @@
 """The page's words: one for every state there is, and none that nobody says."""
 
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from ivr import messages
 from ivr.simulator import browser
 from ivr.simulator.browser.operators import MANNERS
+from ivr.simulator.browser.standing import Doing, Presence
 from ivr.simulator.browser.story import CALLERS_EVENTS, ENDINGS, OPERATORS_EVENTS
 from ivr.simulator.browser.view import FREE
 from ivr.simulator.legs.leg import Stage
@@ -15,9 +17,11 @@ from ivr.simulator.legs.leg import Stage
 FOLDER = Path(browser.__file__).parent
 FILE = Path(messages.__file__).with_name("phone.it.ftl")
 # A <Dial> has a word for how far it has come; what an operator's leg never does, it needs no word for.
-STATES = {
-    "call": {*Stage, "seeking", "ringing-there", "whispering"} - {Stage.DIALLING},
-    "operator": {*Stage, FREE, "voicemail"} - {Stage.DIALLING, Stage.OVER},
+STATES: Mapping[str, Collection[str]] = {
+    "call": {*Stage, "seeking", "ringing-there", "whispering", "rung", "voicemail"} - {Stage.DIALLING},
+    "operator": {*Stage, FREE, "voicemail"} - {Stage.OVER},
+    "line": {*Doing, "to-call-later"},
+    "presence": set(Presence),
     "caller": CALLERS_EVENTS,
     "rung": OPERATORS_EVENTS | ENDINGS | {"voicemail"},
     "manner": MANNERS.keys(),

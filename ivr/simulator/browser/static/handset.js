@@ -19,6 +19,7 @@ export class Handset {
   #welcome;
   #answered = null;
   #dialling = null;
+  #calls = new Set(); // all that it was in
 
   /** `number` is its name on the page, `from` the number it calls from. */
   constructor(visit, sound, number, from) {
@@ -30,9 +31,9 @@ export class Handset {
     const find = (selector) => this.element.querySelector(selector);
     this.#parts = {
       form: find("form"), name: find("h3"), remove: find(".remove"),
-      state: find("[role=status]"), time: find(".time"), caption: find(".caption"), screen: find(".screen"),
+      ringing: find(".ringing"), receivers: find(".receivers"), state: find("[role=status]"), time: find(".time"), caption: find(".caption"), screen: find(".screen"),
       numbers: find(".numbers"), shownFrom: find(".shown-from"), shownTo: find(".shown-to"), from: find("[name=from]"), withheld: find("[name=withheld]"), to: find("[name=to]"),
-      keypad: find(".keypad"), dial: find(".dial"), hangUp: find(".hang-up"), problem: find(".problem"),
+      keypad: find(".keypad"), dial: find(".receivers .dial"), hangUp: find(".receivers .hang-up"), problem: find(".problem"),
     };
     this.#transcript = new Transcript(find("ol"));
     this.#ready = this.#parts.state.textContent;
@@ -49,11 +50,33 @@ export class Handset {
       this.#dialling = this.#dial().finally(() => (this.#dialling = null));
     });
     hangUp.addEventListener("click", () => this.#ask("hang-up"));
+    for (const button of this.#parts.ringing.querySelectorAll("[data-deed]")) {
+      button.addEventListener("click", () => {
+        sound.wake();
+        this.#ask(button.dataset.deed);
+      });
+    }
     listen(keypad, form, (key) => this.#press(key));
   }
 
   get name() {
     return this.#parts.name.textContent;
+  }
+
+  /** What is to be said of it while it rings. */
+  get ringing() {
+    return this.element.dataset.stage === "rung" ? `${this.name}: ${this.#parts.state.textContent}` : null;
+  }
+
+  /** Whether a call to this number, in E.164, would ring here. */
+  canBeRungAt(number) {
+    const { from, withheld } = this.#parts;
+    const isIts = !withheld.checked && from.value.replaceAll(/[^+\d]/g, "") === number;
+    return isIts && !this.call && !this.#dialling;
+  }
+
+  wasIn(call) {
+    return this.#calls.has(call);
   }
 
   get removal() {
@@ -72,12 +95,13 @@ export class Handset {
 
   /** Something that happened in its call, or on an operator's telephone for its call. */
   tell(item) {
-    if (item.kind === "heard" && !item.operator) {
+    const isItsOwn = item.leg === this.call;
+    if (item.kind === "heard" && isItsOwn) {
       if (item.sound === "speech" && this.#transcript.isEmpty) this.#transcript.add(copy("silent"));
       this.#ear.hear(item);
       this.#transcript.hear(item);
       this.#hearing(item);
-    } else if (item.kind === "cut" && !item.operator) {
+    } else if (item.kind === "cut" && isItsOwn) {
       this.#ear.cut(item.begun);
       this.#transcript.cut(item.begun);
     } else if (item.kind === "event" && item.says) {
@@ -85,16 +109,29 @@ export class Handset {
     }
   }
 
+  /** It is in a call from here on: one that it has made, or one for which it rings. */
+  begin(call) {
+    this.call = call;
+    this.#calls.add(call);
+    this.#transcript.clear();
+    this.#lift(true);
+  }
+
   /** How its call stands; null once the server knows of none. */
   update(call) {
-    const stage = call?.stage ?? "over";
+    const stage = call?.rung && call.stage === "ringing" ? "rung" : (call?.stage ?? "over");
+    const { ringing, receivers, keypad, dial } = this.#parts;
+    const hadFocus = ringing.contains(document.activeElement);
     this.element.dataset.stage = stage;
+    show(ringing, stage === "rung");
+    show(receivers, stage !== "rung");
     this.#answered = call?.answered ?? null;
     write(this.#parts.state, call?.says ?? this.#ready);
     if (stage !== "dialling") this.#ear.stopRinging();
     if (stage !== "listening") this.#parts.screen.dataset.hearing = "";
     if (call?.with) this.#caption(call.with, document.documentElement.lang);
     if (stage === "over") this.#end();
+    if (hadFocus && stage !== "rung") (stage === "over" ? dial : keypad).focus();
     this.tick();
   }
 
@@ -117,9 +154,7 @@ export class Handset {
     tellProblem(this.#parts.problem, problem);
     if (problem) numbers.open = true;
     if (!call) return;
-    this.call = call;
-    this.#transcript.clear();
-    this.#lift(true);
+    this.begin(call);
     keypad.focus({ preventScroll: true });
   }
 

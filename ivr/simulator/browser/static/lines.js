@@ -16,6 +16,11 @@ export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** An office's name begins with its article, in small letters, to stand within a sentence. */
+export function capitalised(name) {
+  return name.charAt(0).toLocaleUpperCase(document.documentElement.lang) + name.slice(1);
+}
+
 /** Say what can't be done, or nothing any more. */
 export function tellProblem(element, problem = "") {
   write(element, problem);

@@ -7,6 +7,7 @@ import { CityClock } from "./clock.js";
 import { Handset } from "./handset.js";
 import { show, write } from "./lines.js";
 import { Operators } from "./operators.js";
+import { Queue } from "./queue.js";
 import { forget, learn } from "./seconds.js";
 import { Sound } from "./sound.js";
 import { Visit } from "./visit.js";
@@ -20,20 +21,34 @@ const sound = new Sound();
 const visit = new Visit(document.documentElement.lang, { news, lost, gone });
 const clock = new CityClock(visit);
 const operators = new Operators(visit, sound);
+const queue = new Queue();
 const backstage = new Backstage();
 const handsets = [];
+const rang = new Set(); // calls for which a telephone of the page has rung
 let count = 0;
 
-function news({ now, clock: time, calls, operators: theirs, story }) {
+function news({ now, clock: time, calls, line, operators: theirs, story }) {
   learn(now);
   if (calls.length) show(at("gone"), false);
-  operators.update(theirs);
+  calls.forEach(ring);
+  const ringing = operators.update(theirs);
   for (const item of story) tell(item);
   for (const handset of handsets) {
     const call = calls.find(({ id }) => id === handset.call);
     if (call) handset.update(call); // of one that was placed just now the next news tell
   }
+  ringing.push(...handsets.map((handset) => handset.ringing).filter(Boolean));
+  sound.ring(ringing.length > 0);
+  write(at("ringing"), ringing.join(", "));
+  queue.update(line, (call) => handsets.find((handset) => handset.wasIn(call))?.name);
   clock.update(time);
+}
+
+/** A citizen who is called back: on the telephone with that number, or on one more. */
+function ring({ id, rung, stage }) {
+  if (!rung || stage === "over" || rang.has(id)) return;
+  rang.add(id);
+  (handsets.find((handset) => handset.canBeRungAt(rung)) ?? add(rung)).begin(id);
 }
 
 function tell(item) {
@@ -43,7 +58,7 @@ function tell(item) {
     backstage.tell(item, item.operator ? operators.name(item.operator) : (handset?.name ?? ""));
     return;
   }
-  if (item.operator) operators.tell(item);
+  if (item.operator && item.leg !== handset?.call) operators.tell(item);
   handset?.tell(item);
 }
 
@@ -63,10 +78,9 @@ function choose(chosen) {
   for (const handset of handsets) handset.choose(handset === chosen);
 }
 
-function add() {
-  const used = count % CALLERS.length;
+function add(from = CALLERS[count % CALLERS.length]) {
   count += 1;
-  const handset = new Handset(visit, sound, String(count), CALLERS[used]);
+  const handset = new Handset(visit, sound, String(count), from);
   handsets.push(handset);
   handset.element.addEventListener("focusin", () => choose(handset));
   handset.element.addEventListener("pointerdown", () => choose(handset));
@@ -98,7 +112,7 @@ at("sound").addEventListener("click", () => {
 addEventListener("pagehide", () => visit.leave());
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
-setInterval(() => handsets.forEach((handset) => handset.tick()), 1000);
+setInterval(() => [...handsets, queue].forEach((each) => each.tick()), 1000);
 
 choose(add());
 visit.follow();

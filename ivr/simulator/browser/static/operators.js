@@ -3,13 +3,14 @@
 // The operators' telephones: all ring here, and each can be answered here.
 
 import { listen } from "./keypad.js";
-import { copy, show, Transcript, write } from "./lines.js";
+import { capitalised, copy, show, Transcript, write } from "./lines.js";
+
+const KEYED = new Set(["listening", "asked", "calling"]); // stages in which a key is heard by the line
 
 export class Operators {
   #visit;
   #sound;
   #list = document.getElementById("operators-list");
-  #announcement = document.getElementById("ringing");
   #operators = new Map();
 
   constructor(visit, sound) {
@@ -29,7 +30,7 @@ export class Operators {
     this.#operators.get(item.operator)?.tell(item);
   }
 
-  /** Those whom the config names now, in its order. */
+  /** Those whom the config names now, in its order; what is to be said of those that ring. */
   update(operators) {
     for (const operator of operators) {
       if (!this.#operators.has(operator.id)) {
@@ -43,9 +44,7 @@ export class Operators {
     for (const [id, operator] of this.#operators) {
       if (!known.has(id)) operator.element.remove();
     }
-    const ringing = operators.filter(({ stage }) => stage === "ringing");
-    this.#sound.ring(ringing.length > 0);
-    write(this.#announcement, ringing.map(({ name, says }) => `${name}: ${says}`).join(", "));
+    return operators.filter(({ stage }) => stage === "ringing").map(({ name, says }) => `${name}: ${says}`);
   }
 }
 
@@ -64,7 +63,7 @@ class Operator {
     this.element = copy("operator");
     const find = (selector) => this.element.querySelector(selector);
     this.#parts = {
-      name: find("h3"), offices: find(".offices"), state: find(".state"), manner: find("select"),
+      name: find("h3"), presence: find(".presence"), offices: find(".names"), state: find(".state"), manner: find("select"),
       ringing: find(".ringing"), inCall: find(".in-call"), keypad: find(".keypad"),
     };
     this.#transcript = new Transcript(find("ol"));
@@ -101,33 +100,30 @@ class Operator {
     }
   }
 
-  update({ name, offices, stage, says, manner, voicemail }) {
+  update({ name, presence, presence_says, offices, stage, says, manner, voicemail }) {
     const parts = this.#parts;
     const hadFocus = this.element.contains(document.activeElement);
     const before = this.element.dataset.stage;
     this.element.dataset.stage = stage;
     write(parts.name, name);
+    if (presence) this.element.dataset.presence = presence;
+    write(parts.presence, presence_says);
     write(parts.offices, offices.map(capitalised).join("\u00a0· "));
     write(parts.state, says);
     if (parts.manner !== document.activeElement) parts.manner.value = manner;
     show(parts.ringing, stage === "ringing");
     show(parts.inCall, stage !== "ringing" && stage !== "free");
-    show(parts.keypad, !voicemail && stage !== "talking");
+    show(parts.keypad, !voicemail && KEYED.has(stage));
     if (hadFocus && before !== stage) this.#keepFocus(stage);
   }
 
   /** Whoever has answered goes on with the keys; whoever is done finds themselves at the name. */
   #keepFocus(stage) {
     if (this.element.contains(document.activeElement) && document.activeElement.checkVisibility()) return;
-    (stage === "listening" || stage === "asked" ? this.#parts.keypad : this.#parts.name).focus();
+    (KEYED.has(stage) ? this.#parts.keypad : this.#parts.name).focus();
   }
 
   #ask(deed, body) {
     this.#visit.ask(`operators/${this.#id}/${deed}`, body);
   }
-}
-
-/** An office's name begins with its article, in small letters, to stand within a sentence. */
-function capitalised(name) {
-  return name.charAt(0).toLocaleUpperCase(document.documentElement.lang) + name.slice(1);
 }
