@@ -1,43 +1,29 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The connection to SQLite or PostgreSQL, and the turnstile that every change of the order passes."""
+"""The database, prepared and wiped, and the turnstile that every change of the order passes."""
 
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
-from typing import Any
+from pathlib import Path
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    bindparam,
-    create_engine,
-    event,
-    func,
-    insert,
-    make_url,
-    select,
-    update,
-)
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store import migrations
+from ivr.store.engine import PATIENCE, READING, open_engine
 from ivr.store.tables import ledger, turnstile
 
-# A webhook is given 4 s to answer, and is tried again: who waits longer for a lock has waited in vain.
-PATIENCE = 2  # seconds
 PATIENCE_WITH_UPGRADES = 60  # seconds: whoever starts the line waits for whoever prepares its database
 _UPGRADES = 59_203_4444  # the advisory lock's number on PostgreSQL, as good as any other
 # SQLite locks at BEGIN IMMEDIATE, and leaves FOR UPDATE out.
 _COUNT = select(turnstile.c.n).with_for_update()
 _REACHED = update(turnstile).values(n=bindparam("reached"))
 _LEDGER = insert(ledger)
-_READING = {"ivr_reading": True}
 
 
 class AwayError(Exception):
@@ -50,8 +36,8 @@ class Database:
     def __init__(self, url: str) -> None:
         """`url` is sqlite:///path or postgresql+psycopg://…; nothing is connected yet."""
         self._url = url
-        self.engine = _engine(url, PATIENCE)
-        self._reader = self.engine.execution_options(**_READING)
+        self.engine = open_engine(url, PATIENCE)
+        self._reader = self.engine.execution_options(**READING)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -116,7 +102,7 @@ class Database:
         with self.reading() as connection:
             if migrations.version_of(connection) == migrations.newest():
                 return
-        patient = _engine(self._url, PATIENCE_WITH_UPGRADES)
+        patient = open_engine(self._url, PATIENCE_WITH_UPGRADES)
         try:
             with _telling(), patient.begin() as connection:
                 _be_alone(connection)
@@ -124,6 +110,11 @@ class Database:
                     migrations.upgrade(connection)
         finally:
             patient.dispose()
+
+    def is_there(self) -> bool:
+        """Whether connecting makes no new file: one made by whoever looks would be theirs, not the line's."""
+        url = self.engine.url
+        return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()
 
     def wipe(self) -> None:
         """Leave nothing of what was deleted in SQLite's write-ahead log; `secure_delete` does the rest.
@@ -133,7 +124,7 @@ class Database:
         """
         if self.engine.dialect.name != "sqlite":
             return
-        impatient = _engine(self._url, 0)
+        impatient = open_engine(self._url, 0)
         with (
             suppress(OperationalError, sqlite3.OperationalError),
             closing(impatient.raw_connection()) as connection,
@@ -148,12 +139,19 @@ class Database:
         self.engine.dispose()
 
 
-class Pass:
+class Visit:
+    """A transaction at a moment, which may note that a caller is there and what they were told."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+
+
+class Pass(Visit):
     """One passage of the turnstile: each event in it gets the next number of all, and a row in the ledger."""
 
     def __init__(self, connection: Connection, now: datetime, n: int) -> None:
-        self.connection = connection
-        self.now = now
+        super().__init__(connection, now)
         self.has_errands = False  # something was noted that the carrier is to be told
         self._first = self._n = n
         self._rows: list[dict[str, object]] = []
@@ -214,35 +212,7 @@ def _telling() -> Iterator[None]:
         raise AwayError(type(error).__name__) from error
 
 
-def _engine(url: str, patience: int) -> Engine:
-    if make_url(url).get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": patience}, pool_timeout=patience)
-        event.listen(engine, "connect", _open_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    limit = patience * 1000
-    options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
-    return create_engine(
-        url,
-        connect_args={"connect_timeout": PATIENCE, "options": options},
-        pool_timeout=patience,
-        pool_size=8,
-    )
-
-
 def _be_alone(connection: Connection) -> None:
     """Wait until nobody else prepares the same database; SQLite's BEGIN IMMEDIATE has seen to it."""
     if connection.dialect.name != "sqlite":
         connection.execute(select(func.pg_advisory_xact_lock(_UPGRADES)))
-
-
-def _open_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:  # the driver's own
-    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # Whoever reads and then writes must not find, in between, that another has written.
-    reading = connection.get_execution_options().get("ivr_reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

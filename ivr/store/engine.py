@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How SQLite and PostgreSQL are opened, so that they are patient, durable and forgetful alike."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+
+# A webhook is given 4 s to answer, and is tried again: who waits longer for a lock has waited in vain.
+PATIENCE = 2  # seconds
+READING = {"ivr_reading": True}  # the option of a connection that changes nothing
+
+
+def open_engine(url: str, patience: int) -> Engine:
+    """An engine that waits for a lock, or for a free connection, for `patience` seconds."""
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": patience}, pool_timeout=patience)
+        event.listen(engine, "connect", _open_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    limit = patience * 1000
+    options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
+    return create_engine(
+        url,
+        connect_args={"connect_timeout": PATIENCE, "options": options},
+        pool_timeout=patience,
+        pool_size=8,
+    )
+
+
+def _open_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:  # the driver's own
+    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # Whoever reads and then writes must not find, in between, that another has written.
+    reading = connection.get_execution_options().get("ivr_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
