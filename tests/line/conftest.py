@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Each story on SQLite and on PostgreSQL; and, where time is no matter, under every answer of the carrier."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import pytest
+
+from ivr.simulator.switches import Switches
+from tests.line.town import Town
+from tests.postgres import Postgres
+from tests.test_switches import OTHERWISE
+from tests.world import ORDINARY, open_world
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where the line is kept, and what the carrier does that nobody has shown."""
+
+    postgresql: bool = False
+    switches: Switches | None = None
+
+
+SETTINGS = [
+    pytest.param(Setting(), id="sqlite"),
+    pytest.param(Setting(postgresql=True), id="postgresql"),
+    *(pytest.param(Setting(switches=each), id=str(each), marks=pytest.mark.long) for each in OTHERWISE),
+]
+
+
+class OpenTown(Protocol):
+    def __call__(self, at: str = ORDINARY, config: str = "") -> Town: ...
+
+
+@pytest.fixture(params=SETTINGS)
+def setting(request: pytest.FixtureRequest) -> Setting:
+    given: Setting = request.param
+    return given
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(postgres: Postgres) -> str:
+    """One database for all stories: each begins with an empty line."""
+    return postgres.database_url("line")
+
+
+@pytest.fixture
+def open_town(
+    setting: Setting, request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[OpenTown]:
+    """Build towns; at the end what must hold in every story is held against each."""
+    towns: list[Town] = []
+
+    def build(at: str = ORDINARY, config: str = "") -> Town:
+        url = request.getfixturevalue("postgresql_url") if setting.postgresql else ""
+        towns.append(Town(open_world(at, config, setting.switches, url)))
+        return towns[-1]
+
+    yield build
+    for town in towns:
+        town.world.parts.database.close()
+        town.check()
+        errors = [each.getMessage() for each in caplog.get_records("call") if each.levelno >= logging.ERROR]
+        assert town.is_rough or not errors
+
+
+@pytest.fixture
+def town(open_town: OpenTown) -> Town:
+    """An ordinary Monday at ten."""
+    return open_town()
