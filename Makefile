@@ -13,11 +13,11 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 NPM := $(or $(shell command -v npm),$(BIN)/npm)
 
 .DELETE_ON_ERROR:
-.PHONY: help run test check accept bench lock format clean
+.PHONY: help run test check accept bench race soak histories lock format clean
 
 help:
 	@echo 'usage: make TARGET'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## start the line without an account; nothing leaves this machine
 	@echo 'A telephone: http://localhost:$(PORT)/phone. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
@@ -37,9 +37,21 @@ accept: $(VENV)/installed-dev ## rewrite the transcripts in tests/calls as the l
 	@test -z "$$CI" || { echo 'make accept: CI judges transcripts, it does not rewrite them' >&2; exit 1; }
 	$(BIN)/pytest tests/test_calls.py --accept
 
-bench: $(VENV)/installed-dev ## measure answers and voices: shares and times of one run (wants wrk)
+bench: $(VENV)/installed-dev ## measure answers, the line and voices: shares of one run (wants wrk)
+	@.ci/postgres
 	$(BIN)/python -m tests.bench.answers
+	$(BIN)/python -m tests.bench.line
 	$(BIN)/python -m tests.bench.voices
+
+race: $(VENV)/installed-dev ## eight processes and 400 callers on one database, SQLite's and PostgreSQL's
+	@.ci/postgres
+	$(BIN)/python -m tests.race.race
+
+soak: $(VENV)/installed-dev ## a day of 10,000 calls in a pretend city; then whether anybody was overtaken
+	$(BIN)/python -m tests.soak.soak
+
+histories: $(VENV)/installed-dev ## thousands of made-up histories of the line against its rule
+	$(BIN)/pytest --long tests/store/test_histories.py
 
 lock: $(VENV)/installed-dev ## write the lock files anew after a change of pyproject.toml or package.json
 	$(LOCK) pyproject.toml --group build -o requirements.txt

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from ivr import numbering
-from ivr.call import CallSid, ClaimNumber, Language, PhoneNumber
+from ivr.call import CallSid, ClaimNumber, Language, OfficeId, PhoneNumber
 from ivr.city import City
 from ivr.dialogue import deeds
 from ivr.dialogue.deeds import Deed
@@ -24,6 +24,7 @@ from ivr.dialogue.outcomes import (
     WrongPin,
     WrongTicket,
 )
+from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
 from ivr.roster import Roster
 from ivr.store import (
@@ -33,13 +34,15 @@ from ivr.store import (
     hold_queue,
     languages,
     operator_legs,
+    places,
     promises,
     returning,
 )
 from ivr.store.calls import Caller
-from ivr.store.database import Database, Pass
+from ivr.store.database import Database, Pass, Visit
 from ivr.store.hold_queue import Terms
 from ivr.store.secrecy import Secrecy
+from ivr.store.tables import PlaceState
 
 
 def terms_of(city: City, now: datetime) -> Terms:
@@ -60,6 +63,11 @@ class Clerk:
     def carry_out(self, deed: Deed, caller: Caller, city: City, now: datetime) -> Outcome:
         """Do it, and tell what came of it. Raises SQLAlchemy's errors where the database is away."""
         terms = terms_of(city, now)
+        if deed == deeds.StayInLine():
+            with self.database.writing() as connection:
+                waiting = hold_queue.wait_on(Visit(connection, now), caller, terms)
+            if waiting is not None:
+                return waiting
         with self.database.turnstile(now) as p:
             outcome = self._do(p, deed, caller, city, terms)
         if p.has_errands:
@@ -114,7 +122,8 @@ class Clerk:
             return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office, anew=True), terms)
         if isinstance(found, Checking | WrongTicket):
             return found
-        return hold_queue.carry_on(p, caller, returning.take_up(p, caller, found), terms, taken_up=True)
+        taken_up = returning.take_up(p, caller, found)
+        return hold_queue.carry_on(p, caller, taken_up, terms, taken_up=True)
 
     def _check_pin(self, p: Pass, caller: Caller, pin: str) -> Outcome:
         calls.touch(p, caller)
@@ -144,6 +153,15 @@ class Clerk:
         """A caller who has a place is still there."""
         with self.database.writing() as connection:
             calls.heard_of(connection, sid, now)
+
+    def in_line(self, sid: CallSid) -> Spot | None:
+        """Where a call waits that has a place in line."""
+        with self.database.reading() as connection:
+            place = places.of_call(connection, sid)
+        if place is None or place.callback or place.state == PlaceState.OVER:
+            return None
+        asked = OfficeId(place.asked)
+        return Spot(Node.HOLD, Language(place.language), asked, placed=asked)
 
     def remembered(self, number: PhoneNumber, city: City, now: datetime) -> Language | None:
         """The language of a recent call from this number."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, exists, or_, select, up
 
 from ivr.call import CallSid, Language, PhoneNumber
 from ivr.store import rows
-from ivr.store.database import Pass
+from ivr.store.database import Pass, Visit
 from ivr.store.tables import PlaceState, calls, places
 
 # The longest that one answer can take: hours, addresses and a piece of music, the time for a key, and slack.
@@ -33,18 +33,21 @@ class Caller:
     language: Language
 
 
-def touch(p: Pass, caller: Caller) -> Call | None:
+def touch(visit: Visit, caller: Caller) -> Call | None:
     """Note that the caller is there; None where the call has ended, and its hang-up overtook this turn."""
-    row = find(p.connection, caller.sid)
-    if row is None:
-        number = caller.number.e164 if caller.number else None
-        begun = {"sid": caller.sid, "caller": caller.key, "number": number, "began_at": p.now}
-        rows.put_if_none(p.connection, calls.c.sid, **begun)
-    elif row.ended_at is not None:
-        return None
-    there = {"due_at": p.now + TURN_AT_MOST, "doubted_at": None, "language": caller.language}
-    rows.change(p.connection, calls.c.sid, caller.sid, **there)
-    return row or find(p.connection, caller.sid)
+    row = meet_again(visit, caller)
+    if row is not None:
+        return row
+    number = caller.number.e164 if caller.number else None
+    begun = {"sid": caller.sid, "caller": caller.key, "number": number, "began_at": visit.now}
+    rows.put_if_none(visit.connection, calls.c.sid, **begun)
+    return meet_again(visit, caller)
+
+
+def meet_again(visit: Visit, caller: Caller) -> Call | None:
+    """The same of a call that is known already; None too where it is not."""
+    due = {"of": caller.sid, "due": visit.now + TURN_AT_MOST, "language_now": caller.language}
+    return visit.connection.execute(_MET, due).one_or_none()
 
 
 def find(connection: Connection, sid: CallSid) -> Call | None:
@@ -108,6 +111,7 @@ def doubted(connection: Connection, now: datetime) -> list[CallSid]:
 
 _LIVE = update(calls).where(calls.c.sid == bindparam("of"), calls.c.ended_at.is_(None))
 _HEARD_OF = _LIVE.values(due_at=bindparam("due"), doubted_at=None)
+_MET = _HEARD_OF.values(language=bindparam("language_now")).returning(calls)
 _VOUCHED_FOR = _LIVE.values(vouched_at=bindparam("now"), doubted_at=None)
 _HAS_PLACE = exists().where(places.c.call == calls.c.sid, places.c.state != PlaceState.OVER)
 _NOT_VOUCHED = or_(calls.c.vouched_at.is_(None), calls.c.vouched_at < bindparam("long_ago"))

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Operators set apart for places: made, dialled, accepted, and ended half by half."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -69,6 +70,7 @@ def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> N
         "made_at": p.now,
         "deadline": p.now + TURN_AT_MOST + _NEWS_AT_MOST,  # the caller's next turn comes first
     }
+    duty.meet(p, post.operator)
     rows.add(p.connection, claims, **row)
     places.change(p, place.number, state=PlaceState.CLAIMED)
     if place.callback or place.call != by:
@@ -160,7 +162,7 @@ def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
     return list(connection.execute(_PAST_DEADLINE, {"now": now}))
 
 
-def offices_of(posts: list[Post]) -> frozenset[OfficeId]:
+def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
     """All that these operators serve."""
     return frozenset().union(*(post.offices for post in posts))
 

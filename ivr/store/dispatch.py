@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Gives each free operator the oldest place that they can serve, and nobody any other."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from enum import Enum, auto
 
-from ivr.call import CallSid, OfficeId, PlaceNumber
+from ivr.call import CallSid, PlaceNumber
 from ivr.city import Hold
 from ivr.roster import Post, Roster
 from ivr.store import calls, claims, duty, places
@@ -22,16 +23,18 @@ class Result(Enum):
     ASKING = auto()  # whoever is next is being asked for
 
 
-def dispatch(
-    p: Pass, roster: Roster, hold: Hold, *, office: OfficeId | None = None, by: CallSid | None = None
-) -> bool:
-    """Give every free operator (of one office) their next; whether one of them still has to wait for it.
+def dispatch(p: Pass, roster: Roster, hold: Hold) -> None:
+    """Give every free operator their next."""
+    posts = (post for post in roster.posts if post.offices)
+    give(p, duty.crew(p.connection, posts, p.now).free, hold)
+
+
+def give(p: Pass, free: Iterable[Post], hold: Hold, by: CallSid | None = None) -> bool:
+    """Give these operators, who are free, their next; whether one of them still has to wait for it.
 
     `by` is the call in whose turn this happens: if its place is the oldest, it is offered in this answer.
     """
-    posts = [post for post in roster.posts if post.offices] if office is None else roster.serving(office)
-    results = [take_next(p, post, hold, by) for post in duty.free(p.connection, posts, p.now)]
-    return Result.ASKING in results
+    return Result.ASKING in [take_next(p, post, hold, by) for post in free]
 
 
 def take_next(p: Pass, post: Post, hold: Hold, by: CallSid | None) -> Result:

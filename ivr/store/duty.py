@@ -3,9 +3,10 @@
 """The operators: on duty or not, free or not, what they rest from, and the PIN by which they are known."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, bindparam, select
+from sqlalchemy import Connection, RowMapping, and_, bindparam, select
 
 from ivr.call import OperatorId
 from ivr.roster import Post
@@ -21,17 +22,29 @@ PAUSED = "paused"
 MISSES = 2  # in a row, until an operator is paused
 
 
-def on_duty(connection: Connection, posts: Iterable[Post], now: datetime) -> list[Post]:
-    """Those who count as there, free or not, paused ones excepted; in the roster's order."""
-    return [post for post, row in _rows(connection, posts) if _is_there(post, row, now)]
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Of some operators, those who count as there (free or not, paused ones excepted), and the free ones."""
+
+    there: tuple[Post, ...]  # in the roster's order
+    free: tuple[Post, ...]  # the one who has been free longest comes first
 
 
-def free(connection: Connection, posts: Iterable[Post], now: datetime) -> list[Post]:
-    """Those to whom a citizen can be given now; the one who has been free longest comes first."""
-    there = [(post, row) for post, row in _rows(connection, posts) if _is_there(post, row, now)]
-    rested = [(row["free_since"] if row else 0, post) for post, row in there if not _rests(row, now)]
-    taken = _taken(connection, [post.operator for _, post in rested])
-    return [post for _, post in sorted(rested, key=lambda each: each[0]) if post.operator not in taken]
+def crew(connection: Connection, posts: Iterable[Post], now: datetime) -> Crew:
+    """Who is there of those who have these posts."""
+    posts = tuple(posts)
+    if not posts:
+        return Crew((), ())
+    found = connection.execute(_OF_THESE, {"ids": [post.operator for post in posts]}).mappings()
+    known = {row["id"]: row for row in found}
+    there = tuple(post for post in posts if _is_there(post, known.get(post.operator), now))
+    free = [post for post in there if _is_free(known.get(post.operator), now)]
+    return Crew(there, tuple(sorted(free, key=lambda post: _free_since(known.get(post.operator)))))
+
+
+def meet(p: Pass, operator: OperatorId) -> None:
+    """See that there is a row for an operator: one without it was never set apart for anybody."""
+    rows.put_if_none(p.connection, operators.c.id, id=operator)
 
 
 def say(p: Pass, operator: OperatorId, *, on: bool) -> None:
@@ -87,15 +100,6 @@ def with_pin(connection: Connection, pin: str) -> OperatorId | None:
     return OperatorId(found) if found else None
 
 
-def _rows(connection: Connection, posts: Iterable[Post]) -> list[tuple[Post, RowMapping | None]]:
-    posts = tuple(posts)
-    if not posts:
-        return []
-    found = connection.execute(_OF_THESE, {"ids": [post.operator for post in posts]})
-    known = {row["id"]: row for row in found.mappings()}
-    return [(post, known.get(post.operator)) for post in posts]
-
-
 def _is_there(post: Post, row: RowMapping | None, now: datetime) -> bool:
     if row is not None and row["rest"] == PAUSED and _rests(row, now):
         return False
@@ -104,17 +108,21 @@ def _is_there(post: Post, row: RowMapping | None, now: datetime) -> bool:
     return not post.signs_in
 
 
-def _rests(row: RowMapping | None, now: datetime) -> bool:
-    return row is not None and row["rests_until"] is not None and bool(row["rests_until"] > now)
+def _is_free(row: RowMapping | None, now: datetime) -> bool:
+    return row is None or (row["taken"] is None and not _rests(row, now))
 
 
-def _taken(connection: Connection, ids: list[OperatorId]) -> set[str]:
-    if not ids:
-        return set()
-    return set(connection.execute(_TAKEN, {"ids": ids}).scalars())
+def _free_since(row: RowMapping | None) -> int:
+    return 0 if row is None else int(row["free_since"])
 
 
-_OF_THESE = select(operators).where(operators.c.id.in_(bindparam("ids", expanding=True)))
-_TAKEN = select(claims.c.operator).where(
-    claims.c.operator.in_(bindparam("ids", expanding=True)), claims.c.operator_end.is_(None)
+def _rests(row: RowMapping, now: datetime) -> bool:
+    return row["rests_until"] is not None and bool(row["rests_until"] > now)
+
+
+_OPEN_CLAIM = and_(claims.c.operator == operators.c.id, claims.c.operator_end.is_(None))
+_OF_THESE = (
+    select(operators, claims.c.number.label("taken"))
+    .outerjoin(claims, _OPEN_CLAIM)
+    .where(operators.c.id.in_(bindparam("ids", expanding=True)))
 )

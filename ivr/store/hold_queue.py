@@ -21,7 +21,7 @@ from ivr.dialogue.outcomes import (
 )
 from ivr.roster import Roster
 from ivr.store import call_log, calls, claims, duty, places, position, returning
-from ivr.store.calls import Call, Caller
+from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass, Visit
 from ivr.store.dispatch import give
@@ -42,12 +42,11 @@ class Terms:
 
 def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
     """Give the caller a place, or let them come with the one they have."""
-    call = calls.touch(p, caller)
-    if call is None:
+    if calls.touch(p, caller) is None:
         return Gone()
     place = places.of_call(p.connection, caller.sid)
     if place is not None:
-        return _come_with(p, call, caller, place, deed, terms)
+        return _come_with(p, caller, place, deed, terms)
     if not deed.anew:
         older = returning.offer(p, caller, deed.office, tickets=terms.hold.tickets)
         if older is not None:
@@ -57,10 +56,10 @@ def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
     if places.waiting(p.connection, deed.office) >= terms.hold.max_waiting:
         return Full()
     place = places.take(p, caller, deed.asked, deed.office)
-    return carry_on(p, call, caller, place, terms)
+    return carry_on(p, caller, place, terms)
 
 
-def _come_with(p: Pass, call: Call, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
+def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
     """The caller has a number already: it goes along, to whatever office they ask for now."""
     claim = claims.of_place(p.connection, place.number)
     if claim is not None:
@@ -69,22 +68,19 @@ def _come_with(p: Pass, call: Call, caller: Caller, place: Place, deed: TakePlac
             return settled
         place = places.get(p.connection, place.number)
     if place.office == deed.office and place.state == PlaceState.WAITING and not place.callback:
-        return carry_on(p, call, caller, place, terms)
+        return carry_on(p, caller, place, terms)
     if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
         return NobodyOnDuty()
     p.record("moved", place=place.number, office=deed.office, cause=place.state)
     anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
     moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
     not_called_back = {"callback": False, "phone": None, "due_at": None, "opening": None}
-    return carry_on(
-        p, call, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms
-    )
+    return carry_on(p, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms)
 
 
 def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
     """One more turn in line: an operator if there is one, or how things stand."""
-    call = calls.touch(p, caller)
-    if call is None:
+    if calls.touch(p, caller) is None:
         return Gone()
     place = places.of_call(p.connection, caller.sid)
     if place is None or place.callback:
@@ -99,7 +95,7 @@ def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
         if settled is not None:
             return settled
         place = places.get(p.connection, place.number)
-    return carry_on(p, call, caller, place, terms)
+    return carry_on(p, caller, place, terms)
 
 
 def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
@@ -107,8 +103,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     claim = claims.get(p.connection, deed.claim)
     if claim is None or claim.call != caller.sid or claim.place_end is not None:
         return stay(p, caller, terms)  # stale news
-    call = calls.touch(p, caller)
-    if call is None:
+    if calls.touch(p, caller) is None:
         return Gone()
     accepted = claim.accepted_at is not None
     bridged = accepted if deed.ended.bridged is None else deed.ended.bridged
@@ -121,7 +116,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     how = claims.end_of(deed.ended.how, accepted=accepted)
     _put_back(p, claim, how)
     claims.free(p, claim, how, terms.roster, terms.hold)
-    return carry_on(p, call, caller, places.get(p.connection, claim.place), terms)
+    return carry_on(p, caller, places.get(p.connection, claim.place), terms)
 
 
 def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
@@ -157,9 +152,7 @@ def _put_back(p: Pass, claim: Claim, how: End) -> None:
     claims.give_back(p, claim, how)
 
 
-def carry_on(
-    p: Pass, call: Call, caller: Caller, place: Place, terms: Terms, *, taken_up: bool = False
-) -> Outcome:
+def carry_on(p: Pass, caller: Caller, place: Place, terms: Terms, *, taken_up: bool = False) -> Outcome:
     """Give every operator who is free for this office their next; then say what became of this place."""
     if place.office not in terms.roster.answered:
         return Drained()
@@ -170,6 +163,7 @@ def carry_on(
         return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
     if place.ticket is None and (ticket := returning.ticket_for(p, caller, terms.hold)):
         place = places.change(p, place.number, ticket=ticket)
+    call = calls.find(p.connection, caller.sid)
     waiting = replace(position.tell(p, call, place, crew, terms.hold), shortly=asking)
     return replace(waiting, first=True, taken_up=True) if taken_up else waiting
 

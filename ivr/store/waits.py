@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from ivr.call import OfficeId, PlaceNumber
 from ivr.store import rows
-from ivr.store.database import Pass
+from ivr.store.database import Pass, Visit
 from ivr.store.tables import announcements, log
 
 # What can be said, in minutes: 0 stands for less than one, 31 for more than thirty.
@@ -34,9 +34,9 @@ def estimate(connection: Connection, office: OfficeId, now: datetime, evidence: 
     return timedelta(seconds=median(last)) if len(last) == evidence else None
 
 
-def announce(p: Pass, place: PlaceNumber, minutes: int) -> None:
+def announce(visit: Visit, place: PlaceNumber, minutes: int) -> None:
     """Remember what was said."""
-    rows.add(p.connection, announcements, place=place, at=p.now, minutes=minutes)
+    rows.add(visit.connection, announcements, place=place, at=visit.now, minutes=minutes)
 
 
 def score(p: Pass, place: PlaceNumber) -> None:

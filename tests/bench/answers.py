@@ -15,6 +15,7 @@ import click
 from ivr.settings import Environment
 from ivr.simulator.webhooks.signing import signature
 from tests.bench.serving import served
+from tests.postgres import Postgres
 
 SERVER_CORE, LOAD_CORE = "0", "1"
 CONNECTIONS = 8
@@ -34,7 +35,9 @@ PATHS = {
     "empty": "/empty",
     "menu": "/voice/menu?language=it",
     "office": "/voice/office?language=it&office=casa",
+    "hold": "/voice/hold?language=it&office=polo1&placed=polo1",
 }
+ON_POSTGRESQL = ("empty", "hold")  # the others ask the database nothing
 
 
 @click.command()
@@ -42,15 +45,30 @@ PATHS = {
 @click.option("--seconds", default=3, show_default=True, help="how long each time")
 def main(rounds: int, seconds: int) -> None:
     """Print answers a second and their share of the empty answer's, the median of all rounds."""
+    click.echo("SQLite")
     for program in ("wrk", "taskset"):
         if shutil.which(program) is None:
             raise click.ClickException(f"{program} is missing: apt install wrk util-linux")
+    _measure(tuple(PATHS), rounds, seconds)
+    click.echo("PostgreSQL, its server on the load's core")
+    with tempfile.TemporaryDirectory(prefix="ivr-pg-") as folder:
+        server = Postgres(Path(folder))
+        server.start()
+        try:
+            _measure(ON_POSTGRESQL, rounds, seconds, server.database_url("bench"))
+        finally:
+            server.stop()
+
+
+def _measure(names: tuple[str, ...], rounds: int, seconds: int, database_url: str = "") -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(Path(folder), "tests.bench.server:app", core=SERVER_CORE, clips=True) as (url, environment),
+        served(
+            Path(folder), "tests.bench.server:app", core=SERVER_CORE, clips=True, database_url=database_url
+        ) as (url, environment),
     ):
-        scripts = {name: _script(Path(folder), name, path, environment) for name, path in PATHS.items()}
-        rates: dict[str, list[float]] = {name: [] for name in PATHS}
+        scripts = {name: _script(Path(folder), name, PATHS[name], environment) for name in names}
+        rates: dict[str, list[float]] = {name: [] for name in names}
         for name, script in scripts.items():
             _load(url + PATHS[name], script, 1)  # the first answers of a process are slower
         for _ in range(rounds):

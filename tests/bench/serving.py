@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +18,15 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 @contextmanager
-def served(data: Path, app: str, *, core: str, clips: bool) -> Iterator[tuple[str, Environment]]:
+def served(
+    data: Path, app: str, *, core: str, clips: bool, database_url: str = ""
+) -> Iterator[tuple[str, Environment]]:
     """Serve the line on its own config; with `clips`, all of them are rendered before."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     own = {"IVR_SIMULATOR": "1", "IVR_DATA": str(data), "IVR_PUBLIC_URL": f"http://localhost:{port}"}
+    own["IVR_DATABASE_URL"] = database_url
     if clips:
         ivr_prompts(own)
     command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--workers", "1", "--threads", "4"]
@@ -32,6 +36,7 @@ def served(data: Path, app: str, *, core: str, clips: bool) -> Iterator[tuple[st
     try:
         while _refuses(port):
             time.sleep(0.01)
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=120).close()  # until it has begun
         yield f"http://127.0.0.1:{port}", Environment.read(own)
     finally:
         process.terminate()
