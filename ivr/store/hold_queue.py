@@ -126,7 +126,7 @@ def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     Any other is no news of the claim's own dial, late or doubled perhaps: the dial is answered once more.
     """
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
-    if claim.operator_end is None and not is_known:  # gone from the config: nobody would ring
+    if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
     elif claim.operator_end is None:
         claims.dial(p, ClaimNumber(claim.number), terms.hold)
