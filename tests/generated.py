@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 _LINE = """
 [line]
-name = { it = "Servizi" }
+name = { it = "Servizi", en = "Services" }
 number = "+390592034444"
 timezone = "Europe/Rome"
 holidays = "IT-MO"
-languages = ["it"]
+languages = ["it", "en"]
 person = "%s"
+remember_language_days = 0
 
 [voices]
 source = "say"
@@ -20,7 +21,7 @@ _OFFICE = """
 [[office]]
 id = "%s"
 key = "%s"
-name = { it = "l'ufficio numero %s" }
+name = { it = "l'ufficio numero %s", en = "office number %s" }
 [office.hours]
 "monday-sunday" = ["%s"]
 """
@@ -45,7 +46,7 @@ def config_of(
 ) -> str:
     """Write the config: offices with the same hours every day, operators with the offices that they serve."""
     parts = [_LINE % offices[0]]
-    parts += [_OFFICE % (office, key, key, hours) for key, office in enumerate(offices, start=1)]
+    parts += [_OFFICE % (office, key, key, key, hours) for key, office in enumerate(offices, start=1)]
     for name, serves in operators.items():
         served = ", ".join(f'"{office}"' for office in serves)
         duty = "signed-in" if name in signing_in else "open-hours"

@@ -29,6 +29,7 @@ from ivr.store.calls import Caller
 from ivr.store.database import AwayError, Database
 from ivr.store.secrecy import Secrecy
 from tests.generated import config_of
+from tests.modena import LANGUAGES
 
 OFFICES = [f"office{n}" for n in range(5)]
 OPERATORS = {f"operator{n}": [OFFICES[n % 5], OFFICES[(n * 3 + 1) % 5]] for n in range(12)}
@@ -61,7 +62,7 @@ class Lived:
 @cache
 def city() -> City:
     """Five offices, twelve operators who need no rest."""
-    reading = read_city(config_of(OFFICES, OPERATORS), known_languages=frozenset({ITALIAN}))
+    reading = read_city(config_of(OFFICES, OPERATORS), known_languages=LANGUAGES)
     assert reading.city
     hold = replace(reading.city.hold, wrap_up=timedelta(), max_waiting=1_000_000)
     return replace(reading.city, hold=hold)

@@ -5,10 +5,11 @@
 from dataclasses import replace
 from functools import cache
 
-from ivr.call import Language, OfficeId
+from ivr.call import OfficeId
 from ivr.city import City
 from ivr.settings import read_city
 from tests.generated import config_of
+from tests.modena import LANGUAGES
 
 OFFICES = CASA, POLO1 = OfficeId("casa"), OfficeId("polo1")
 MAX_WAITING = 4
@@ -25,6 +26,6 @@ CONFIGS: tuple[dict[str, list[str]], ...] = (
 def city_with(config: int) -> City:
     """The city under one of the configs."""
     text = config_of(OFFICES, CONFIGS[config], signing_in=("carla",))
-    reading = read_city(text, known_languages=frozenset({Language("it")}))
+    reading = read_city(text, known_languages=LANGUAGES)
     assert reading.city, [mistake.text("en") for mistake in reading.mistakes]
     return replace(reading.city, hold=replace(reading.city.hold, max_waiting=MAX_WAITING))
