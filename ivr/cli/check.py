@@ -28,7 +28,7 @@ def check(*, speak: bool, language: str | None) -> None:
     for warning in reading.warnings:
         click.echo(word("check-warning", text=warning.text(LANGUAGE)))
     mistakes = [mistake.text(LANGUAGE) for mistake in reading.mistakes]
-    mistakes += _in_prompts(reading.city)
+    mistakes += in_prompts(reading.city)
     for mistake in mistakes:
         click.echo(mistake)
     if reading.city is None or mistakes:
@@ -41,7 +41,7 @@ def check(*, speak: bool, language: str | None) -> None:
         _speak(reading.city, language)
 
 
-def _in_prompts(city: City | None) -> Iterator[str]:
+def in_prompts(city: City | None) -> Iterator[str]:
     """Find what keeps the prompts from saying all that they must."""
     languages = city.languages if city else sorted(known_languages(PROMPTS))
     prompts = Prompts.load(PROMPTS, languages)

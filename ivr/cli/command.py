@@ -6,21 +6,24 @@ import click
 
 from ivr.cli.call import call
 from ivr.cli.check import check
+from ivr.cli.doctor import doctor
+from ivr.cli.operator import operator
 from ivr.cli.prompts import prompts
 from ivr.cli.purge import purge
 from ivr.cli.queue import queue
 from ivr.cli.report import report
 from ivr.cli.say import say
+from ivr.cli.tick import tick
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import VoicesError
 from ivr.settings import ConfigError
 
+_COMMANDS = (check, say, prompts, call, queue, report, operator, doctor, purge, tick)
+
 
 def main() -> None:
     """Run the command that the terminal asks for; what stands in its way is said without a traceback."""
-    group = click.Group(
-        "ivr", help=word("help-ivr"), commands=[check, say, prompts, call, queue, report, purge]
-    )
+    group = click.Group("ivr", help=word("help-ivr"), commands=_COMMANDS)
     try:
         group(prog_name="ivr", windows_expand_args=False)
     except ConfigError as error:

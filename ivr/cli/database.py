@@ -21,6 +21,8 @@ def line_database(environment: Environment) -> Iterator[Database]:
     Exits with 1 where it is away, empty, or of another version than this code.
     """
     database = Database(environment.database_url)
+    if not database.is_there():
+        raise _way_out("database-away")
     try:
         with database.reading() as connection:
             version = migrations.version_of(connection)
