@@ -71,6 +71,7 @@ class Switchboard:
             incoming.forwarded_from,
             operator.id if operator else None,
             remembered,
+            self._clerk.in_line(incoming.sid) if at_start else None,
         )
 
     def _remember(self, spot: Spot, reply: Reply, incoming: Incoming, city: City, now: datetime) -> None:

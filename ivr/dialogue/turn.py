@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ivr.call import Language, OperatorId, PhoneNumber
 from ivr.dialogue.outcomes import Outcome
+from ivr.dialogue.spot import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Turn:
     forwarded_from: PhoneNumber | None = None
     operator: OperatorId | None = None  # the call comes from this operator's own phone
     remembered: Language | None = None  # the language of a recent call from the same number
+    in_line: Spot | None = None  # where this very call waits, should it have to begin anew
 
     def hearing(self, heard: Heard) -> "Turn":
         """The same turn, in which something else was heard."""

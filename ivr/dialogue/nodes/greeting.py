@@ -14,8 +14,13 @@ from ivr.dialogue.steps import Say
 
 
 def start(scene: Scene) -> Outcome:
-    """Greet, then ask for the language; who is known goes straight on, an operator to their duty."""
+    """Greet, then ask for the language; who is known goes straight on, an operator to their duty.
+
+    A call that waits in line comes here after we were away, where nothing told it where it stood.
+    """
     turn, spot = scene.turn, scene.spot
+    if scene.is_entered and turn.in_line:
+        return Onward(turn.in_line)
     if scene.is_entered and turn.operator:
         return Onward(replace(spot.at(Node.DUTY), operator=turn.operator))
     if scene.is_entered and turn.remembered in scene.city.languages and len(scene.city.languages) > 1:
