@@ -17,7 +17,7 @@ from ivr.simulator.log import Entry, Event, Happened, Posted
 GRACE = timedelta(minutes=10)
 # An operator is set apart a moment before their phone rings, and for some seconds that can not be seen.
 UNSEEN = timedelta(seconds=5)
-_PLACED = re.compile(r"[?&;]placed=([a-z0-9-]+)")
+_PLACED = re.compile(r"/voice/(?!after)[^\"#]*[?;]placed=([a-z0-9-]+)")  # after a talk it tells of the past
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ from tests.soak.people import WITHHELD, Person, change_of_mood
 OFFICES = [f"office{n}" for n in range(1, 6)]
 OPENS = datetime(2026, 1, 12, 8, tzinfo=ZoneInfo("Europe/Rome"))
 CLOSES = timedelta(hours=10)
-_DRAINED = timedelta(minutes=40)  # after closing
+_DRAINED = timedelta(minutes=40)  # after closing nobody waits any longer
 _MOODS_CHANGE = 20  # seconds
 _CALLS_EACH = 1.13  # by one person: some give up and call again
 
@@ -52,7 +52,7 @@ class Day:
 
 
 def live_through(folder: Path, calls: int, operators: int, hours: timedelta = CLOSES, seed: int = 1) -> Day:
-    """Let so many calls come within the hours, and the line run on until it is drained."""
+    """Let so many calls come within the hours, and the line run on until all have hung up."""
     chance = random.Random(seed)  # noqa: S311  # chance that can be repeated guards no secret
     serving = {f"operator{n}": chance.sample(OFFICES, chance.choice((1, 2, 3))) for n in range(operators)}
     serving |= {f"operator{n}": [OFFICES[n], OFFICES[n - 1]] for n in range(len(OFFICES))}
@@ -72,7 +72,9 @@ def live_through(folder: Path, calls: int, operators: int, hours: timedelta = CL
         shown = WITHHELD if chance.random() < 0.05 else f"+3933{n:08}"
         person = Person(exchange, shown, number, chance.randint(1, len(OFFICES)), chance)
         person.calls_after(hours * chance.triangular(0, 0.99, 0.3))
-    exchange.run((hours + _DRAINED).total_seconds())
+    exchange.run(hours.total_seconds())
+    while exchange.elapsed < hours + _DRAINED and any(not leg.over for leg in exchange.legs.values()):
+        exchange.run(60)
     return _told(exchange, parts, phones)
 
 

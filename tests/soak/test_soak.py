@@ -17,7 +17,7 @@ from tests.soak.soak import agree, counts, live_through
 
 def test_a_short_day(tmp_path: Path) -> None:
     """Protects the proof itself: the ledger's account and the callers' own agree, and enough happened."""
-    day = live_through(tmp_path, calls=150, operators=6, hours=timedelta(minutes=15))
+    day = live_through(tmp_path, calls=150, operators=16, hours=timedelta(minutes=10))
     agree(day)
     told = counts(day)
     for name in ("put through", "returned", "dropped", "promised", "moved", "while ringing"):
