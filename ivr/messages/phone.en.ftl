@@ -83,6 +83,7 @@ phone-line-number = Number
 phone-line-other = Another telephone
 phone-line-waits = Waiting
 phone-line-rung = Ringing { $name }
+phone-line-rung-soon = { $name } is next
 phone-line-talks = Talking with { $name }
 phone-line-dropped = Line dropped: the place is kept until { $time }
 phone-line-to-call = To be called back

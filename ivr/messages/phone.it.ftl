@@ -83,6 +83,7 @@ phone-line-number = Numero
 phone-line-other = Un altro telefono
 phone-line-waits = Aspetta
 phone-line-rung = Squilla da { $name }
+phone-line-rung-soon = Tocca a { $name }
 phone-line-talks = In linea con { $name }
 phone-line-dropped = Caduta la linea: il posto resta fino alle { $time }
 phone-line-to-call = Da richiamare

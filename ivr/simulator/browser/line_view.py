@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ivr.call import CallSid, Language
-from ivr.city import City
+from ivr.city import City, Operator
 from ivr.simulator.browser.line import Json
-from ivr.simulator.browser.operators import whose
+from ivr.simulator.browser.operators import Switchroom, whose
 from ivr.simulator.browser.standing import Attendance, Doing, Place
 from ivr.simulator.browser.visits import Visit
 from ivr.simulator.exchange import Exchange
@@ -21,8 +21,9 @@ LASTING = frozenset({Doing.WAITS, Doing.RUNG})  # of which it is told how long t
 class LineView:
     """Others are shown without their numbers."""
 
-    def __init__(self, exchange: Exchange, words: Words) -> None:
+    def __init__(self, exchange: Exchange, switchroom: Switchroom, words: Words) -> None:
         self._exchange = exchange
+        self._switchroom = switchroom
         self._words = words
 
     def of(self, visit: Visit, city: City, places: Iterable[Place]) -> list[Json]:
@@ -37,7 +38,6 @@ class LineView:
     def _place(self, visit: Visit, city: City, place: Place) -> Json:
         office = city.office(place.office)
         operator = city.operator(place.operator) if place.operator else None
-        later = "-later" if place.until and place.doing is Doing.TO_CALL else ""
         until = self._written(city, place.until) if place.until else ""
         name = operator.name if operator else ""
         waited = self._exchange.clock() - place.since
@@ -47,9 +47,14 @@ class LineView:
             "who": self._who(visit, city, place.call),
             "office": (office.name.get(Language(visit.language)) if office else None) or place.office,
             "doing": place.doing,
-            "says": self._words(f"phone-line-{place.doing}{later}", name=name, time=until),
+            "says": self._words(f"phone-line-{self._how(place, operator)}", name=name, time=until),
             "since": (self._exchange.elapsed - waited).total_seconds() if place.doing in LASTING else None,
         }
+
+    def _how(self, place: Place, operator: Operator | None) -> str:
+        if place.doing is Doing.RUNG and (operator is None or self._switchroom.leg(operator) is None):
+            return "rung-soon"  # the citizen is being told
+        return "to-call-later" if place.doing is Doing.TO_CALL and place.until else place.doing
 
     def _who(self, visit: Visit, city: City, call: CallSid | None) -> str:
         """An operator who phones as a citizen is known to all by their name."""

@@ -27,7 +27,7 @@ class View:
         self._switchroom = switchroom
         self._line = line
         self._words = words
-        self._line_view = LineView(exchange, words)
+        self._line_view = LineView(exchange, switchroom, words)
 
     def of(self, visit: Visit, standing: Standing, *, follows: bool) -> Json:
         """`now` counts the seconds that no jump moves, `clock` is the city's time of day."""

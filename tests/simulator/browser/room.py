@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page in a real browser, and what a person does there: phone, listen, press, answer for operators."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from ivr.simulator.legs.leg import Stage
@@ -110,7 +109,7 @@ class Room:
         """Let time pass until an operator's telephone rings."""
         operator = next(each for each in modena().operators if each.name == name)
         phone = self.served.exchange.phone(operator.phone)
-        self._let_pass_until(lambda: phone.stage is Stage.RINGING)
+        self.served.skip_until(lambda: phone.stage is Stage.RINGING)
         ringing = self.operator(name)
         expect(ringing).to_have_attribute("data-stage", "ringing")
         return ringing
@@ -118,7 +117,7 @@ class Room:
     def until_asked(self, phone: Handset) -> None:
         """Let time pass until a question was heard to its end, by the only caller."""
         legs = self.served.exchange.legs
-        self._let_pass_until(lambda: Stage.ASKED in {leg.stage for leg in legs.values()})
+        self.served.skip_until(lambda: Stage.ASKED in {leg.stage for leg in legs.values()})
         expect(phone.says).to_have_text("Aspetta un tasto")
 
     def hold_news(self) -> Route:
@@ -132,10 +131,3 @@ class Room:
                 break
             self.page.wait_for_timeout(50)
         return held[0]
-
-    def _let_pass_until(self, true: Callable[[], bool]) -> None:
-        for _ in range(120):  # seconds
-            if true():
-                return
-            self.served.skip(1)
-        pytest.fail("it never came")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
 from ivr import messages
@@ -59,6 +60,14 @@ class Served:
         self.time.seconds += seconds
         with self.world.now():
             pass
+
+    def skip_until(self, reached: Callable[[], bool]) -> None:
+        """Second after second, for two minutes at most."""
+        for _ in range(120):
+            if reached():
+                return
+            self.skip(1)
+        pytest.fail("it never came")
 
     def fall_silent(self, seconds: float) -> None:
         """No page is heard of for so long."""

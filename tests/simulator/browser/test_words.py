@@ -20,7 +20,7 @@ FILE = Path(messages.__file__).with_name("phone.it.ftl")
 STATES: Mapping[str, Collection[str]] = {
     "call": {*Stage, "seeking", "ringing-there", "whispering", "rung", "voicemail"} - {Stage.DIALLING},
     "operator": {*Stage, FREE, "voicemail"} - {Stage.OVER},
-    "line": {*Doing, "to-call-later"},
+    "line": {*Doing, "rung-soon", "to-call-later"},
     "presence": set(Presence),
     "caller": CALLERS_EVENTS,
     "rung": OPERATORS_EVENTS | ENDINGS | {"voicemail"},

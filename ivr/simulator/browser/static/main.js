@@ -13,7 +13,7 @@ import { Sound } from "./sound.js";
 import { Visit } from "./visit.js";
 
 const HANDSETS_AT_MOST = 4;
-const CALLERS = ["+39 333 1234567", "+39 347 7654321", "+33 6 12345678", "+39 059 1234567"]; // nobody's
+const CALLERS = ["+39 333 1234567", "+39 347 7654321", "+39 059 1234567", "+33 6 12345678"]; // nobody's
 
 const at = (id) => document.getElementById(id);
 const unreached = at("lost").textContent;
