@@ -24,12 +24,13 @@ from ivr.readiness import Readiness
 from ivr.rounds import Rounds
 from ivr.settings import ConfigError, Environment, EnvironmentMistake, Live
 from ivr.sounding import Sounding
-from ivr.store.database import Database
+from ivr.store.database import AwayError, Database
+from ivr.store.gauges import Gauges, gauges
 from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips
-from ivr.web import audio, health, page_lines, public, voice
+from ivr.web import audio, health, metrics, page_lines, public, voice
 
 PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 DECLARED = {  # all that the prompts must say
@@ -105,6 +106,7 @@ def create_app(
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
     app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))
     app.register_blueprint(health.blueprint(readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch)))
+    app.register_blueprint(metrics.blueprint(lambda: _gauges(database, live.city, clock())))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     return app
 
@@ -118,6 +120,15 @@ def prepare(database: Database) -> None:
         versions = (("version", error.version), ("known", newest()))
         mistake = EnvironmentMistake("IVR_DATABASE_URL", "environment-database-newer", versions)
         raise ConfigError([mistake]) from error
+
+
+def _gauges(database: Database, city: City, now: datetime) -> Gauges | None:
+    """Tell how the line stands; None while the database is away."""
+    try:
+        with database.reading() as connection:
+            return gauges(connection, city, now)
+    except AwayError:
+        return None
 
 
 def _clips_due(city: City, clock: Callable[[], datetime]) -> object:

@@ -30,6 +30,11 @@ PLANTED = {
     "toml": ("cli/say.py", "import tomllib", "ivr.cli.say -> tomllib"),
     "messages": ("rehearsal.py", "import ivr.messages", "ivr.rehearsal -> ivr.messages"),
     "audio": ("simulator/twiml/clip.py", "import av", "ivr.simulator.twiml.clip -> av"),
+    "store": ("store/tables.py", "import ivr.store.duty", "ivr.store.tables is not allowed to import"),
+    "numbering": ("hours/instants.py", "import phonenumbers", "ivr.hours.instants -> phonenumbers"),
+    "sql": ("caretaker.py", "import sqlalchemy", "ivr.caretaker -> sqlalchemy"),
+    "http": ("web/health.py", "import requests", "ivr.web.health -> requests"),
+    "metrics": ("store/waits.py", "import prometheus_client", "ivr.store.waits -> prometheus_client"),
     "click": ("settings/live.py", "import click", "ivr.settings.live -> click"),
 }
 
