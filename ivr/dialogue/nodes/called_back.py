@@ -13,14 +13,17 @@ from ivr.dialogue.spot import Node
 from ivr.dialogue.steps import Bridge, Do, HangUp, Reply, Say
 from ivr.dialogue.turn import DialEnded
 
+_OTHER_KEYS = "023456789*#"
+
 
 def greeted(scene: Scene) -> Outcome:
     """Say who calls; only 1 reaches the operator, so that no voicemail is taken for a citizen."""
     office = scene.office or scene.city.offices[0]
     said = scene.say(waiting_lines.calling_back(office.name))
     take = Choice("1", replace(scene.spot, node=Node.REACHED))
+    again = tuple(Choice(key, scene.spot) for key in _OTHER_KEYS)  # pressed by a person, no voicemail
     # Said twice: whoever answers an unexpected call misses the first.
-    return Question((said, said), (take,), scene.spot.at(Node.DECLINE), patience=1, last=(HangUp(),))
+    return Question((said, said), (take, *again), scene.spot.at(Node.DECLINE), patience=1, last=(HangUp(),))
 
 
 def reached(scene: Scene) -> Outcome:

@@ -50,19 +50,17 @@ def _said(scene: Scene, told: Line) -> Outcome:
 
 
 def pin(scene: Scene) -> Outcome:
-    """Ask for the PIN, and whose it is."""
-    spot = scene.spot
+    """Ask for the PIN, and whose it is; a caller who came here by mistake is asked for the language again."""
+    spot, mistaken = scene.spot, Spot(Node.LANGUAGE)
     match scene.turn.heard:
         case Pressed(keys):
             return Do(CheckPin(keys), spot)
         case Recognised(operator):
             return Onward(replace(spot.at(Node.DUTY), operator=operator))
         case WrongPin(may_retry):
-            return Onward(
-                spot if may_retry else spot.at(Node.GOODBYE), (scene.say(operator_lines.wrong_pin()),)
-            )
+            return Onward(spot if may_retry else mistaken, (scene.say(operator_lines.wrong_pin()),))
         case _ if scene.is_entered:
             says = (scene.say(operator_lines.ask_pin()),)
             return Reply((Ask(says, (), scene.here, _FOR_A_PIN, digits=None),))
         case _:
-            return Onward(spot.at(Node.GOODBYE))
+            return Onward(mistaken)
