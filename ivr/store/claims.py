@@ -132,9 +132,13 @@ def finish(p: Pass, claim: Claim, how: End) -> None:
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
 
 
-def end_of(how: LegEnd, *, accepted: bool) -> End:
+def end_of(claim: Claim, how: LegEnd) -> End:
     """What the end of an operator's leg, by which the two could not speak, means."""
-    return End.DROPPED if accepted and how is not LegEnd.UNKNOWN else _ENDS[how]
+    if claim.accepted_at is not None and how is not LegEnd.UNKNOWN:
+        return End.DROPPED
+    # Picked up, and never asked what it is about: our whisper failed, which is no miss of theirs.
+    was_told = claim.leg is not None
+    return _ENDS[how] if was_told or how is not LegEnd.ANSWERED else End.LOST
 
 
 def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:

@@ -113,7 +113,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
             log.error("claim %s: bridged though nobody had accepted", claim.number)
         _conclude(p, claim, terms)
         return Served()
-    how = claims.end_of(deed.ended.how, accepted=accepted)
+    how = claims.end_of(claim, deed.ended.how)
     _put_back(p, claim, how)
     claims.free(p, claim, how, terms.roster, terms.hold)
     return carry_on(p, caller, places.get(p.connection, claim.place), terms)

@@ -144,6 +144,6 @@ def end_of_operators_call(p: Pass, claim: Claim, how: LegEnd, terms: Terms) -> N
     elif claim.accepted_at is not None:
         settle(p, claim, DialEnded(None, how), terms)
     else:
-        end = claims.end_of(how, accepted=False)
+        end = claims.end_of(claim, how)
         claims.give_back(p, claim, end)
         claims.free(p, claim, end, terms.roster, terms.hold)
