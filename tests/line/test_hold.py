@@ -76,7 +76,7 @@ def test_with_nobody_on_duty_there_is_the_callback(open_town: OpenTown) -> None:
     amal = town.phones("amal", "polo4")
     town.until(lambda: hears(amal, waiting_lines.nobody_on_duty()))
     town.until(lambda: amal.stage is Stage.OVER)
-    assert hears(amal, waiting_lines.press_callback())
+    assert hears(amal, waiting_lines.press_callback_now())
     assert hears(amal, lines.goodbye())
 
 
