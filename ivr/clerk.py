@@ -113,6 +113,8 @@ class Clerk:
     ) -> Outcome:
         if calls.touch(p, caller) is None:
             return Gone()
+        if places.of_call(p.connection, caller.sid) is not None:  # asked for once more, or too late
+            return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office), terms)
         found = (
             returning.redeemed(p, caller, deed.office, deed.ticket)
             if isinstance(deed, deeds.Redeem)

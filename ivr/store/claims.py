@@ -87,6 +87,14 @@ def dial(p: Pass, number: ClaimNumber, hold: Hold) -> None:
     p.connection.execute(_NO_MOVE, {"of": number})
 
 
+def recall(p: Pass, claim: Claim) -> bool:
+    """Let the operator not be rung after all; whether it is early enough."""
+    unsent = update(moves).where(
+        moves.c.claim == claim.number, moves.c.outcome.is_(None), moves.c.sent_at.is_(None)
+    )
+    return bool(p.connection.execute(unsent.values(outcome="needless")).rowcount)
+
+
 def get(connection: Connection, number: ClaimNumber) -> Claim | None:
     return rows.find(connection, claims.c.number, number)
 

@@ -63,7 +63,7 @@ def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Te
     """The caller has a number already: it goes along, to whatever office they ask for now."""
     claim = claims.of_place(p.connection, place.number)
     if claim is not None:
-        settled = _settle(p, claim, terms)
+        settled = settle(p, claim, terms)
         if settled is not None and not isinstance(settled, Served):
             return settled
         place = places.get(p.connection, place.number)
@@ -91,7 +91,7 @@ def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
         place = places.change(p, place.number, language=caller.language)
     claim = claims.of_place(p.connection, place.number)
     if claim is not None:
-        settled = _settle(p, claim, terms)
+        settled = settle(p, claim, terms)
         if settled is not None:
             return settled
         place = places.get(p.connection, place.number)
@@ -119,12 +119,14 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     return carry_on(p, caller, places.get(p.connection, claim.place), terms)
 
 
-def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
+def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     """What a turn of a caller who is set apart for an operator means; None: they are in line again.
 
     That the operator's leg is over is known by itself (it frees them), so such a turn may act on it.
     Any other is no news of the claim's own dial, late or doubled perhaps: the dial is answered once more.
     """
+    if claim.call is None:
+        return _called_meanwhile(p, claim, terms)
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
     if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
@@ -135,6 +137,16 @@ def _settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
         _conclude(p, claim, terms)
         return Served()
     _put_back(p, claim, End.LOST)
+    return None
+
+
+def _called_meanwhile(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
+    """An operator was set apart to call somebody back who is on the line after all."""
+    if claim.reached_at is not None:
+        return Served()
+    _put_back(p, claim, End.WITHDRAWN)
+    if claims.recall(p, claim):  # whoever rings already is told when they pick up, and free after it
+        claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, update
 
-from ivr.call import ClaimNumber, OperatorId, PhoneNumber
+from ivr.call import PhoneNumber
 from ivr.dialogue.deeds import EndCallback, Promise
 from ivr.dialogue.outcomes import (
     AlreadyPromised,
@@ -19,7 +19,7 @@ from ivr.dialogue.outcomes import (
     Unreached,
 )
 from ivr.dialogue.turn import DialEnded, LegEnd
-from ivr.store import call_log, calls, claims, places
+from ivr.store import call_log, calls, claims, hold_queue, places
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
@@ -55,9 +55,9 @@ def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
         return NotPromised()
     if own is not None and own.state != PlaceState.OVER:
         claim = claims.of_place(p.connection, own.number)
-        if claim is not None and claim.operator_end is None:  # no need any more: an operator is there
-            claims.dial(p, ClaimNumber(claim.number), terms.hold)
-            return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
+        settled = hold_queue.settle(p, claim, terms) if claim is not None else None
+        if settled is not None:  # no need any more: an operator is there
+            return settled if isinstance(settled, Offered) else AlreadyPromised()
     if _is_open(p, number, besides=own):
         return AlreadyPromised()
     opening = _with_room(p, deed, terms.callback.max_per_opening)
