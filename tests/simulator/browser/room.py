@@ -114,6 +114,31 @@ class Room:
         expect(ringing).to_have_attribute("data-stage", "ringing")
         return ringing
 
+    @property
+    def places(self) -> Locator:
+        """The line, place by place."""
+        return self.page.locator(".place")
+
+    @property
+    def line(self) -> list[tuple[str, str]]:
+        """The number of each place, and whose it is."""
+        numbers, names = self.places.locator("b"), self.places.locator(".who")
+        return list(zip(numbers.all_text_contents(), names.all_text_contents(), strict=True))
+
+    def answer(self, name: str) -> Locator:
+        """Let time pass until an operator's telephone rings, and take the call."""
+        operator = self.until_rings(name)
+        operator.get_by_role("button", name="Rispondi").click()
+        operator.locator("[data-key='1']").click()
+        return operator
+
+    def until_heard(self, words: str) -> None:
+        """Let time pass until somebody hears these words."""
+        legs = self.served.exchange.legs
+        self.served.skip_until(
+            lambda: any(words in heard.text for leg in legs.values() for heard in leg.heard)
+        )
+
     def until_asked(self, phone: Handset) -> None:
         """Let time pass until a question was heard to its end, by the only caller."""
         legs = self.served.exchange.legs

@@ -22,6 +22,7 @@ from ivr.simulator.browser.visits import Visits
 from ivr.simulator.browser.world import World
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
+from ivr.simulator.legs.leg import Stage
 from ivr.simulator.words import Words
 from tests.modena import modena
 from tests.world import ORDINARY, environment
@@ -55,11 +56,28 @@ class Served:
     visits: Visits
     time: Time
     silence: Time
+    line: PhonedLine
 
     def skip(self, seconds: float) -> None:
         self.time.seconds += seconds
         with self.world.now():
             pass
+
+    @property
+    def in_line(self) -> int:
+        """How many places there are."""
+        return len(self.line.standing().places)
+
+    @property
+    def ringing(self) -> list[str]:
+        """The addresses of the telephones that ring."""
+        legs = (leg for leg in self.exchange.legs.values() if leg.phone.leg is leg)
+        return [leg.phone.address for leg in legs if leg.stage is Stage.RINGING]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody is in a call."""
+        return all(leg.over for leg in self.exchange.legs.values())
 
     def skip_until(self, reached: Callable[[], bool]) -> None:
         """Second after second, for two minutes at most."""
@@ -92,7 +110,7 @@ def serve(
     visits = Visits(world, silence)
     line = PhonedLine(modena, public_url, words_of, standing)
     app.register_blueprint(blueprint(world, visits, line, WORDS))
-    return Served(app, exchange, world, visits, time, silence)
+    return Served(app, exchange, world, visits, time, silence, line)
 
 
 def modena_served(folder: Path) -> Served:

@@ -39,7 +39,7 @@ def rung(served: Served, visitor: Visitor, number: str = "") -> dict[str, Any]:
 def own_place(news: dict[str, Any]) -> dict[str, Any]:
     """The other's line has dropped, and stands before it."""
     (place,) = [place for place in news["line"] if place["who"] == CALLER]
-    return place
+    return dict(place)
 
 
 def last_call(visitor: Visitor) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from flask import Flask
 from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Happened, Trouble
 from tests.simulator.browser.served import TODAY, Served, serve
-from tests.simulator.line import CALLER, NUMBER, Line, world
+from tests.simulator.line import CALLER, NUMBER, PUBLIC, Line, world
+from tests.simulator.rest.asking import client
 
 GREETING = "<Gather action='/menu' finishOnKey='' numDigits='1'><Say>Welcome to the City</Say></Gather>"
 
@@ -92,6 +93,38 @@ def test_whoever_waits_for_news_is_woken_by_them(what: str) -> None:
             served.world.set_clock(TODAY)
     assert woken.wait(30)
     assert served.world.number > before
+
+
+def test_rest_from_another_thread_waits_for_whoever_holds_the_world() -> None:
+    """The line's caretaker may speak to the carrier at any moment, also while the page acts."""
+    served = served_line({"/voice": GREETING, "/moved": "<Say>Moved</Say>"})
+    with served.world.now() as exchange:
+        phone = exchange.call(CALLER, NUMBER)
+    assert phone.leg
+    call, answered = client(exchange).calls(phone.leg.sid), Event()
+
+    def move() -> None:
+        call.update(url=f"{PUBLIC}/moved")
+        answered.set()
+
+    with served.world.now():
+        Thread(target=move, daemon=True).start()
+        assert not answered.wait(0.1)
+    assert answered.wait(30)
+    served.skip(0)
+    assert phone.sentences[-1] == "Moved"
+
+
+def test_what_the_line_does_by_itself_happens_on_the_pages_clock() -> None:
+    """Graces end and operators come back as time passes in the room, with nobody asking for anything."""
+    served = served_line({})
+    done: list[float] = []
+    served.exchange.every(1, lambda: done.append(served.time.seconds))
+    served.skip(3)
+    assert len(done) == 3
+    served.time.seconds += 2
+    served.world.rest(0)
+    assert len(done) == 5
 
 
 def test_nothing_new_wakes_nobody() -> None:

@@ -48,7 +48,9 @@ function news({ now, clock: time, calls, line, operators: theirs, story }) {
 function ring({ id, rung, stage }) {
   if (!rung || stage === "over" || rang.has(id)) return;
   rang.add(id);
-  (handsets.find((handset) => handset.canBeRungAt(rung)) ?? add(rung)).begin(id);
+  const handset = handsets.find((each) => each.canBeRungAt(rung)) ?? add(rung);
+  handset.begin(id);
+  handset.element.scrollIntoView({ block: "nearest" }); // on a small screen it may be far away
 }
 
 function tell(item) {
