@@ -3,7 +3,7 @@
 """Carries out the deeds of the talk in the store, each in one passage of the turnstile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
@@ -39,7 +39,7 @@ from ivr.store import (
     returning,
 )
 from ivr.store.calls import Caller
-from ivr.store.database import Database, Pass, Visit
+from ivr.store.database import Database, Pass
 from ivr.store.hold_queue import Terms
 from ivr.store.secrecy import Secrecy
 from ivr.store.tables import PlaceState
@@ -50,6 +50,21 @@ def terms_of(city: City, now: datetime) -> Terms:
     return Terms(Roster.at(city, now), city.hold, city.callback)
 
 
+class _LatestTerms:
+    """The terms of the last second: hours begin and end at whole ones, so within it they are the same."""
+
+    def __init__(self) -> None:
+        self._latest: tuple[City, datetime, Terms] | None = None
+
+    def of(self, city: City, now: datetime) -> Terms:
+        """What holds at `now`."""
+        second = now.replace(microsecond=0)
+        latest = self._latest  # another thread may set it at any moment
+        if latest is None or latest[0] is not city or latest[1] != second:
+            latest = self._latest = (city, second, terms_of(city, second))
+        return latest[2]
+
+
 @dataclass(frozen=True)
 class Clerk:
     """Knows the store; `nudge` wakes whoever speaks to the carrier of what was noted for them."""
@@ -57,15 +72,16 @@ class Clerk:
     database: Database
     secrecy: Secrecy
     nudge: Callable[[], None]
+    _latest_terms: _LatestTerms = field(default_factory=_LatestTerms, init=False)
 
     # ── Deeds ───────────────────────────────────────────────────────────────────────────────
 
     def carry_out(self, deed: Deed, caller: Caller, city: City, now: datetime) -> Outcome:
         """Do it, and tell what came of it. Raises SQLAlchemy's errors where the database is away."""
-        terms = terms_of(city, now)
+        terms = self._latest_terms.of(city, now)
         if deed == deeds.StayInLine():
-            with self.database.writing() as connection:
-                waiting = hold_queue.wait_on(Visit(connection, now), caller, terms)
+            with self.database.noting(now) as visit:
+                waiting = hold_queue.wait_on(visit, caller, terms)
             if waiting is not None:
                 return waiting
         with self.database.turnstile(now) as p:
@@ -153,8 +169,8 @@ class Clerk:
 
     def heard_of(self, sid: CallSid, now: datetime) -> None:
         """A caller who has a place is still there."""
-        with self.database.writing() as connection:
-            calls.heard_of(connection, sid, now)
+        with self.database.noting(now) as visit:
+            calls.heard_of(visit.connection, sid, now)
 
     def in_line(self, sid: CallSid) -> Spot | None:
         """Where a call waits that has a place in line."""
@@ -172,8 +188,8 @@ class Clerk:
 
     def remember(self, number: PhoneNumber, language: Language, now: datetime) -> None:
         """Note the language that was chosen."""
-        with self.database.writing() as connection:
-            languages.remember(connection, self.key_of(number), language, now)
+        with self.database.noting(now) as visit:
+            languages.remember(visit.connection, self.key_of(number), language, now)
 
     def key_of(self, number: PhoneNumber) -> str:
         """By what a number is known once it is not needed in full."""
@@ -181,7 +197,7 @@ class Clerk:
 
 
 def _noted(number: PhoneNumber | None, city: City) -> Noted | NoNumber:
-    if number is None or not numbering.is_in(number, city.callback.countries):
+    if number is None or not numbering.may_be_called(number, city.callback.countries):
         return NoNumber()
     return Noted(numbering.spoken_groups(number))
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store import migrations
-from ivr.store.engine import PATIENCE, READING, open_engine
+from ivr.store.engine import PATIENCE, READING, open_engine, open_for_notes
 from ivr.store.tables import ledger, turnstile
 
 PATIENCE_WITH_UPGRADES = 60  # seconds: whoever starts the line waits for whoever prepares its database
@@ -38,6 +38,7 @@ class Database:
         self._url = url
         self.engine = open_engine(url, PATIENCE)
         self._reader = self.engine.execution_options(**READING)
+        self._notes = open_for_notes(self.engine, url)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -50,6 +51,12 @@ class Database:
         """A transaction that changes neither the order nor an operator."""
         with _telling(), self.engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def noting(self, now: datetime) -> Iterator["Visit"]:
+        """Note what a loss of power may take away again: that a caller is there, and what they were told."""
+        with _telling(), self._notes.begin() as connection:
+            yield Visit(connection, now)
 
     @contextmanager
     def turnstile(self, now: datetime) -> Iterator["Pass"]:
@@ -137,6 +144,7 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+        self._notes.dispose()
 
 
 class Visit:

@@ -19,11 +19,26 @@ def open_engine(url: str, patience: int) -> Engine:
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
+    return _open_postgresql(url, patience)
+
+
+def open_for_notes(engine: Engine, url: str) -> Engine:
+    """An engine for what may be lost with the power: nothing that it writes waits for the disk.
+
+    SQLite waits only where it is asked to (see Database), PostgreSQL commits each statement by itself.
+    """
+    if engine.dialect.name == "sqlite":
+        return engine
+    lenient = _open_postgresql(url, PATIENCE, "-c synchronous_commit=off")
+    return lenient.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _open_postgresql(url: str, patience: int, further: str = "") -> Engine:
     limit = patience * 1000
     options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
     return create_engine(
         url,
-        connect_args={"connect_timeout": PATIENCE, "options": options},
+        connect_args={"connect_timeout": PATIENCE, "options": f"{options} {further}".strip()},
         pool_timeout=patience,
         pool_size=8,
     )

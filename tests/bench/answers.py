@@ -22,11 +22,10 @@ CONNECTIONS = 8
 FORM = {
     "AccountSid": "AC" + "0" * 32,
     "ApiVersion": "2010-04-01",
-    "CallSid": "CA" + "0" * 32,
+    "CallSid": "CA" + "f" * 32,
     "CallStatus": "in-progress",
     "Called": "+390592034444",
     "Caller": "+393331234567",
-    "Digits": "",
     "Direction": "inbound",
     "From": "+393331234567",
     "To": "+390592034444",
@@ -36,6 +35,10 @@ PATHS = {
     "menu": "/voice/menu?language=it",
     "office": "/voice/office?language=it&office=casa",
     "hold": "/voice/hold?language=it&office=polo1&placed=polo1",
+}
+FORMS: dict[str, dict[str, str]] = {
+    "menu": {"Digits": ""},
+    "hold": {"Digits": "", "CallSid": "CA" + "0" * 32},  # the one that waits: see the server
 }
 ON_POSTGRESQL = ("empty", "hold")  # the others ask the database nothing
 
@@ -84,11 +87,12 @@ def _measure(names: tuple[str, ...], rounds: int, seconds: int, database_url: st
 
 def _script(folder: Path, name: str, path: str, environment: Environment) -> Path:
     """Write what wrk sends: a form of Twilio's with its signature."""
-    sign = signature(environment.auth_tokens[0], environment.public_url + path, FORM)
+    form = FORM | FORMS.get(name, {})
+    sign = signature(environment.auth_tokens[0], environment.public_url + path, form)
     script = folder / f"{name}.lua"
     script.write_text(
         'wrk.method = "POST"\n'
-        f'wrk.body = "{urlencode(FORM)}"\n'
+        f'wrk.body = "{urlencode(form)}"\n'
         'wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"\n'
         f'wrk.headers["X-Twilio-Signature"] = "{sign}"\n'
         "failed = 0\n"
