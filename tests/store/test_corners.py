@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Corners into which few histories lead, each of them walked on purpose."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from ivr.dialogue import deeds, outcomes
+from ivr.dialogue.turn import LegEnd
+from ivr.store.calls import Caller
+from tests.store.histories import NUMBERS, Histories
+from tests.store.lived import ITALIAN
+from tests.store.pretend_carrier import Call, Mood
+from tests.store.two_offices import CASA, city_with
+
+CITIZEN, FIRST, SECOND = NUMBERS
+LOOKED_UP = timedelta(seconds=200)  # until an operator who was never dialled is asked for
+
+
+@pytest.fixture
+def histories() -> Iterator[Histories]:
+    """A line in which both operators of an office talk; at the end all that must hold is held against it."""
+    histories = Histories()
+    line = histories.line
+    for number in (FIRST, SECOND):
+        line.rings_up(number, CASA)
+    for leg in line.ringing():
+        line.presses_on(leg, deeds.HearClaim(leg.claim))
+        line.presses_on(leg, deeds.Accept(leg.claim))
+    assert len(line.talking()) == 2
+    yield histories
+    histories.nobody_was_overtaken()
+    histories.everybody_has_the_place_they_had()
+    histories.teardown()
+
+
+def one_is_free(histories: Histories) -> None:
+    """One of the conversations ends, and the rest that comes after it."""
+    line = histories.line
+    leg = line.talking()[0]
+    line.ends(leg, LegEnd.ANSWERED)
+    line.news.pop()()
+    assert leg.call
+    line.takes_turn(leg.call)
+    line.now += timedelta(seconds=40)
+
+
+def promised(histories: Histories, call: Call) -> outcomes.Outcome:
+    call.next = deeds.Promise(call.office, call.office, (histories.line.now,))
+    return histories.line.takes_turn(call)
+
+
+def test_a_callback_after_the_operator_was_lost(histories: Histories) -> None:
+    """Protects the whole line: promised under a lost claim, a place could never be offered."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    one_is_free(histories)
+    line.carrier.mood = Mood.LOST
+    line.caretaker.tick()  # an operator is set apart, and the caller never moved
+    line.carrier.mood = Mood.WELL
+    line.now += LOOKED_UP
+    line.caretaker.tick()
+    assert isinstance(promised(histories, waiting), outcomes.Promised)
+
+
+@pytest.mark.parametrize("is_rung", [False, True])
+def test_whoever_stayed_on_the_line_is_not_called_back(histories: Histories, is_rung: bool) -> None:  # noqa: FBT001  # drawn
+    """Protects a citizen who asks for the office after the promise: in line, and with one operator."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    promised(histories, waiting)
+    one_is_free(histories)
+    line.carrier.mood = Mood.WELL if is_rung else Mood.AWAY
+    line.caretaker.tick()
+    assert len(line.ringing()) == is_rung
+    waiting.next = deeds.TakePlace(CASA, CASA)
+    outcome = line.takes_turn(waiting)
+    assert isinstance(outcome, outcomes.Waiting if is_rung else outcomes.Offered)
+
+
+def test_a_promise_made_twice_in_a_call(histories: Histories) -> None:
+    """Protects the promise: made again while an operator is being rung for it, it is still one."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    promised(histories, waiting)
+    one_is_free(histories)
+    line.caretaker.tick()
+    assert isinstance(promised(histories, waiting), outcomes.Promised)
+
+
+def test_an_old_place_is_not_taken_up_beside_a_new_one(histories: Histories) -> None:
+    """Protects the old place: a call has one, and a late turn may not give it a second that nobody sees."""
+    line = histories.line
+    line.hangs_up(line.rings_up(CITIZEN, CASA))
+    line.news.pop()()
+    again = line.rings_up(CITIZEN, CASA)
+    again.next = deeds.TakePlace(CASA, CASA, anew=True)
+    line.takes_turn(again)
+    key = line.clerk.key_of(CITIZEN)
+    late = deeds.TakeUpPlace(CASA, CASA)
+    line.clerk.carry_out(late, Caller(again.sid, key, CITIZEN, ITALIAN), line.city, line.now)
+
+
+def test_a_conversation_outlives_its_operators_line_in_the_config(histories: Histories) -> None:
+    """Protects two who talk: the operator is gone from the config, and a turn from before comes once more."""
+    line = histories.line
+    line.city = city_with(3)  # without anna
+    for caller, deed in list(line.said):
+        line.clerk.carry_out(deed, caller, line.city, line.now)
+    assert len(line.talking()) == 2
