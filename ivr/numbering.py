@@ -8,6 +8,16 @@ import phonenumbers
 
 from ivr.call import PhoneNumber
 
+# Whoever keys in a number of another kind may earn from each call to it.
+_PEOPLES = frozenset(
+    {
+        phonenumbers.PhoneNumberType.FIXED_LINE,
+        phonenumbers.PhoneNumberType.MOBILE,
+        phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        phonenumbers.PhoneNumberType.VOIP,
+    }
+)
+
 
 def is_given_out(number: PhoneNumber) -> bool:
     """Whether its country's plan gives such a number out."""
@@ -28,15 +38,19 @@ def is_country(code: str) -> bool:
     return code in phonenumbers.SUPPORTED_REGIONS
 
 
-def is_in(number: PhoneNumber, countries: tuple[str, ...]) -> bool:
-    """Whether a number is one that these countries give out."""
-    return is_given_out(number) and phonenumbers.region_code_for_number(_parsed(number)) in countries
+def may_be_called(number: PhoneNumber, countries: tuple[str, ...]) -> bool:
+    """Whether a number is one that these countries give out to people, and not for a service that costs."""
+    if not is_given_out(number):
+        return False
+    parsed = _parsed(number)
+    is_peoples = phonenumbers.number_type(parsed) in _PEOPLES
+    return is_peoples and phonenumbers.region_code_for_number(parsed) in countries
 
 
 def keyed(digits: str, at_home: PhoneNumber, countries: tuple[str, ...]) -> PhoneNumber | None:
     """The number that somebody keys in on the telephone: as at home, or after 00 with its country's code.
 
-    None where it is none that `countries` give out.
+    None where it may not be called in these `countries`.
     """
     home = phonenumbers.region_code_for_number(_parsed(at_home))
     text = "+" + digits[2:] if digits.startswith("00") else digits
@@ -45,7 +59,7 @@ def keyed(digits: str, at_home: PhoneNumber, countries: tuple[str, ...]) -> Phon
     except phonenumbers.NumberParseException:
         return None
     number = PhoneNumber.read(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
-    return number if number is not None and is_in(number, countries) else None
+    return number if number is not None and may_be_called(number, countries) else None
 
 
 def _parsed(number: PhoneNumber) -> phonenumbers.PhoneNumber:

@@ -43,8 +43,6 @@ class Roster:
 
 
 def _is_answered(office: Office, now: datetime, drain: timedelta) -> bool:
-    """Whether it is open, or was at any moment of the time in which its line is drained."""
-    hours = office.hours
-    if any(isinstance(hours.at(moment), Open) for moment in (now, now - drain)):
-        return True
-    return any(isinstance(hours.at(change), Open) for change in hours.changes(now - drain, now))
+    hours, since = office.hours, now - drain
+    moments = (now, since, *hours.changes(since, now))
+    return any(isinstance(hours.at(moment), Open) for moment in moments)

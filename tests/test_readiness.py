@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What /readyz looks at: each part turns red or yellow for its own reason, and green again."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from ivr.app import PROMPTS
+from ivr.clip_watch import ClipWatch
+from ivr.prompts import known_languages
+from ivr.readiness import Readiness
+from ivr.rounds import Rounds
+from ivr.settings import Live
+from ivr.simulator.manner import Manner, Reaction
+from ivr.store.database import Database
+from ivr.web.health import Health, State
+from tests.modena import FILE
+from tests.world import World
+
+GREEN = Health(State.GREEN)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The tests' config, to be spoilt."""
+    file = tmp_path / "config.toml"
+    file.write_text(FILE.read_text("utf-8"), "utf-8")
+    return file
+
+
+def _parts(
+    world: World,
+    config: Path = FILE,
+    database: Database | None = None,
+    rounds: Rounds | None = None,
+    clip_watch: ClipWatch | None = None,
+) -> dict[str, Callable[[], Health]]:
+    live = Live(config, known_languages(PROMPTS))
+    readiness = Readiness(live, database or world.parts.database, world.exchange.clock)
+    rounds, clip_watch = rounds or world.parts.rounds, clip_watch or world.parts.clip_watch
+    return dict(readiness.parts((), rounds, clip_watch))
+
+
+def test_a_line_that_is_well_is_green_in_every_part(world: World) -> None:
+    """Protects the tests below: nothing is amiss to begin with."""
+    parts = _parts(world)
+    assert {"config", "prompts", "clips", "database", "carrier", "caretaker"} <= parts.keys()
+    assert all(look() == GREEN for look in parts.values())
+
+
+def test_a_config_with_a_mistake_is_yellow_and_names_its_line(world: World, config: Path) -> None:
+    """Protects the clerk who saved it: the last good one goes on, and the mistake is told."""
+    parts = _parts(world, config)
+    config.write_text(config.read_text("utf-8").replace('emergency = "112"', "emergency = 112"), "utf-8")
+    health = _wait_for(parts["config"])
+    assert health.state is State.YELLOW
+    assert "config.toml:" in health.problems[0]
+
+
+def _wait_for(look: Callable[[], Health]) -> Health:
+    """The file is looked at again after a moment, by the machine's own clock."""
+    end = monotonic() + 30
+    while look() == GREEN and monotonic() < end:
+        sleep(0.05)
+    return look()
+
+
+def test_a_database_that_is_away_is_red_and_told_once(world: World, tmp_path: Path) -> None:
+    """Protects whoever watches: the database says so, and the carrier's part does not say it too."""
+    away = _parts(world, database=Database(f"sqlite:///{tmp_path}/nowhere/line.db"))
+    assert away["database"]().state is State.RED
+    assert away["carrier"]() == GREEN
+
+
+def test_an_operator_whom_the_carrier_cannot_ring_is_red_for_a_while(world: World) -> None:
+    """Protects against a trunk that is down: who could not be rung is told, until they are tried again."""
+    parts = _parts(world)
+    world.exchange.phone("sip:giulia@example.invalid").manner = Manner(Reaction.UNREACHABLE)
+    phone = world.call()
+    for key in "11":
+        phone.press(key, after=2)
+    phone.wait(20)
+    assert parts["carrier"]() == Health(State.RED, ("giulia",))
+    phone.hang_up()
+    phone.wait(30)
+    assert parts["carrier"]() == GREEN
+
+
+def test_rounds_that_fail_are_red_and_clips_that_are_missing_yellow(world: World) -> None:
+    """Protects callers: without rounds nobody is moved, without clips the carrier's own voice speaks."""
+    rounds, clip_watch = Rounds(lambda: None), ClipWatch(lambda: None)
+    rounds._problem, clip_watch._problem = "OSError", "three are left"
+    parts = _parts(world, rounds=rounds, clip_watch=clip_watch)
+    assert parts["caretaker"]() == Health(State.RED, ("OSError",))
+    assert parts["clips"]() == Health(State.YELLOW, ("three are left",))
