@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from ivr.call import Language, PhoneNumber
+from ivr.call import Language
 from ivr.city import City, Office
 from ivr.dialogue import announcements, lines
 from ivr.dialogue.announcements import Standing
@@ -27,17 +27,21 @@ class Rehearsal:
 
     def on_days(self, first: date, days: int) -> frozenset[Say]:
         """Every line, with its language, that a call on one of these days can come to."""
-        return frozenset().union(*(self.at(moment) for moment in moments(self._city, first, days)))
+        parts = {part for moment in moments(self._city, first, days) for part in self._parts(moment)}
+        return frozenset().union(*parts)
 
     def at(self, moment: datetime) -> frozenset[Say]:
         """Every line, with its language, that a call at this moment can come to.
 
         Perhaps a few more, but none that tells of another moment.
         """
+        return frozenset().union(*self._parts(moment))
+
+    def _parts(self, moment: datetime) -> Iterator[frozenset[Say]]:
         standings = [Standing.of(self._city, office, moment) for office in self._city.offices]
         told = frozenset(say for each in standings for say in _told(self._city, each, moment))
-        offices = (self._timeless(each, moment, told) for each in standings)
-        return told.union(self._timeless(None, moment, told), *offices)
+        yield told
+        yield from (self._timeless(each, moment, told) for each in (None, *standings))
 
     def _timeless(self, standing: Standing | None, moment: datetime, told: frozenset[Say]) -> frozenset[Say]:
         """All the talk about an office, or about none, but for what is told of any at this moment."""
@@ -52,13 +56,13 @@ class Rehearsal:
 
 def _told(city: City, standing: Standing, moment: datetime) -> Iterator[Say]:
     """Tell how an office stands and the hours of the one that answers, or of itself, in every language."""
+    spoken = standing.answering or standing.office
+    openings = announcements.openings(spoken, moment)
+    promised = [announcements.promised(opening if opening > moment else None, moment) for opening in openings]
     for language in city.languages:
-        for line in announcements.state(standing, language, moment):
-            yield Say(line, language)
-        spoken = standing.answering or standing.office
+        yield from (Say(line, language) for line in announcements.state(standing, language, moment))
+        yield from (Say(line, language) for line in promised)
         yield from announcements.hours(spoken, language, city.languages[0], moment)
-        for opening in announcements.openings(spoken, moment):
-            yield Say(announcements.promised(opening if opening > moment else None, moment), language)
 
 
 def moments(city: City, first: date, days: int) -> Iterator[datetime]:
@@ -100,33 +104,42 @@ class _Walk:
         self.said: set[Say] = set()
         self._city = city
         self._script = Script(city)
-        self._moment = moment
         self._about = office and office.id
-        self._taken: set[tuple[Spot, Heard, PhoneNumber | None]] = set()
+        self._taken: set[tuple[Spot, Heard, Turn | None]] = set()
+        anybody = Turn(Entered(), moment)
         if office:
             for language in city.languages:
-                self._from(Spot(Node.OFFICE, language=language, office=office.id), None)
+                self._from(Spot(Node.OFFICE, language=language, office=office.id), anybody)
         else:
-            old_numbers = (number for each in city.offices for number in each.old_numbers)
-            for number in (None, *old_numbers):
-                self._from(Spot(Node.START), number)
+            for caller in _callers(city, moment):
+                self._from(Spot(Node.START), caller)
             for language in city.languages:
                 # Whoever waits for an office that is taken from the config.
-                self._from(Spot(Node.HOLD, language=language), None)
+                self._from(Spot(Node.HOLD, language=language), anybody)
                 spot = Spot(Node.START, language=language)
                 self.said.update(_said(self._script.apologise(spot, Entered())))
 
-    def _from(self, start: Spot, called: PhoneNumber | None) -> None:
+    def _from(self, start: Spot, caller: Turn) -> None:
         ahead: list[tuple[Spot, Heard]] = [(start, Entered())]
         while ahead:
             spot, heard_there = ahead.pop()
-            # The number that was dialled matters only to a call that has no language yet.
-            way = (spot, heard_there, None if spot.language else called)
+            # Who calls, and which number, matters only to a call that has no language yet.
+            way = (spot, heard_there, None if spot.language else caller)
             if spot.office == self._about and way not in self._taken:
                 self._taken.add(way)
-                reply = self._script.reply(spot, Turn(heard_there, self._moment, called))
+                reply = self._script.reply(spot, caller.hearing(heard_there))
                 self.said.update(_said(reply))
-                ahead.extend(ways_on(reply, self._city, self._moment))
+                ahead.extend(ways_on(reply, self._city, caller.now))
+
+
+def _callers(city: City, moment: datetime) -> Iterator[Turn]:
+    """What can be known of who calls: the number dialled and their language, or which operator it is."""
+    old_numbers = (number for office in city.offices for number in office.old_numbers)
+    for called in (None, *old_numbers):
+        for remembered in (None, *city.languages):
+            yield Turn(Entered(), moment, called, remembered=remembered)
+    for operator in city.operators:
+        yield Turn(Entered(), moment, operator=operator.id)
 
 
 def ways_on(reply: Reply | Do, city: City, moment: datetime) -> Iterator[tuple[Spot, Heard]]:

@@ -15,6 +15,7 @@ from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.prompts import Prompts, load_voices
 from ivr.rehearsal import Rehearsal, heard, moments
 from ivr.simulator.log import Sound
+from ivr.simulator.phone import Phone
 from tests.modena import modena
 from tests.test_calls import CONFIGS
 from tests.world import World, open_world
@@ -48,6 +49,16 @@ EVENTFUL_DAYS = (
     "2026-12-24",  # the reduced day
 )
 OLD_NUMBER = "+390592030001"
+OPERATOR = """
+[[operator]]
+id = "ines"
+name = "Ines"
+phone = "+393337654321"
+offices = ["casa"]
+speaks = ["fr"]
+whisper = "fr"
+duty = "signed-in"
+"""
 
 Heard = tuple[date, Sentence]  # on the day of the call
 
@@ -74,7 +85,6 @@ def _rehearsed(day: date) -> frozenset[Sentence]:
 
 def _calls(world: World, boundaries: Iterable[datetime]) -> Iterator[Heard]:
     """Phone at each boundary: languages, offices and an old number by turns, hours or a callback; wait."""
-    language_of = {voice.language: language for language, voice in load_voices(PROMPTS).items()}
     wishes = zip(cycle("1234"), cycle("12345"), cycle((None, None, OLD_NUMBER)), cycle("212"), strict=False)
     for number, (moment, wish) in enumerate(zip(boundaries, wishes, strict=False)):
         language, office, old_number, then = wish
@@ -84,9 +94,14 @@ def _calls(world: World, boundaries: Iterable[datetime]) -> Iterator[Heard]:
             phone.press(key, after=0)
         phone.wait(45)
         phone.hang_up()
-        for each in phone.heard:
-            if each.sound is Sound.SPEECH:
-                yield moment.date(), Sentence(language_of[each.language], each.text)
+        yield from ((moment.date(), sentence) for sentence in _sentences(phone))
+
+
+def _sentences(phone: Phone) -> Iterator[Sentence]:
+    language_of = {voice.language: language for language, voice in load_voices(PROMPTS).items()}
+    for each in phone.heard:
+        if each.sound is Sound.SPEECH:
+            yield Sentence(language_of[each.language], each.text)
 
 
 def _surprises(lived: Iterable[Heard], rehearsed: Callable[[date], frozenset[Sentence]]) -> set[Heard]:
@@ -100,6 +115,35 @@ def test_a_day_of_calls_holds_no_surprise(day: str) -> None:
     world = open_world(config=EVENTFUL)
     boundaries = moments(world.city, date.fromisoformat(day), 1)
     assert not _surprises(_calls(world, boundaries), _rehearsed)
+
+
+@pytest.mark.parametrize("called", [None, OLD_NUMBER])
+@pytest.mark.parametrize("key", "1234")
+def test_who_is_known_is_greeted_by_a_clip(key: str, called: str | None) -> None:
+    """Protects those who call a second time: they are greeted in their language, which no newcomer is."""
+    world = open_world(config=EVENTFUL)
+    first = world.call()
+    first.press(key)
+    first.hang_up()
+    second = world.call(to=called)
+    second.wait(20)
+    heard_there = set(_sentences(second))
+    assert {sentence.language for sentence in heard_there} == {world.city.languages[int(key) - 1]}
+    assert heard_there <= _rehearsed(date(2026, 1, 12))
+
+
+def test_an_operator_on_their_own_phone_hears_nothing_new() -> None:
+    """Protects whoever goes on duty: their own phone leads to a menu that no citizen comes to."""
+    world = open_world(config=EVENTFUL + OPERATOR)
+    phone = world.call(from_="+393337654321")
+    phone.press("1")
+    phone.wait(20)
+    heard_there = set(_sentences(phone))
+    assert len(heard_there) == 2
+    assert heard_there <= {
+        _prompts().say(each.line, each.language)
+        for each in Rehearsal(world.city).on_days(date(2026, 1, 12), 1)
+    }
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -69,14 +69,16 @@ def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
     yield from (outcomes.Served(), outcomes.Gone(), outcomes.Drained())
     yield from (outcomes.Offered(_CLAIM, operator) for operator in _serving(office, city))
     for first in (True, False):
-        yield from (outcomes.Waiting(first=first, ahead=ahead) for ahead in range(MANY + 1))
-        yield from (outcomes.Waiting(first=first, wait=minutes) for minutes in BANDS)
+        yield outcomes.Waiting(first=first)
         yield outcomes.Waiting(first=first, staffed=False)
         yield outcomes.Waiting(first=first, staffed=False, unstaffed_still=True)
         yield outcomes.Waiting(first=first, near_limit=True)
         yield outcomes.Waiting(first=first, shortly=True)
-    yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)
     yield outcomes.Waiting(first=True, taken_up=True)
+    if office is None:  # figures are said in the same words whatever is waited for: once is enough
+        yield from (outcomes.Waiting(first=False, ahead=ahead) for ahead in range(MANY + 1))
+        yield from (outcomes.Waiting(first=False, wait=minutes) for minutes in BANDS)
+        yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)
 
 
 def _serving(office: OfficeId | None, city: City) -> Iterator[OperatorId]:
@@ -86,6 +88,7 @@ def _serving(office: OfficeId | None, city: City) -> Iterator[OperatorId]:
 def _claimed(then: Spot, city: City) -> Iterator[Outcome]:
     operator, office = then.operator or OperatorId(""), then.office or city.person
     language: Language = then.language or city.languages[0]
-    for minutes in range(62):
+    # What an operator hears of the wait is in their own language, whichever the caller's is.
+    for minutes in range(62) if language == city.languages[0] else (0,):
         yield outcomes.Claimed(operator, office, language, minutes, callback=False)
     yield outcomes.Claimed(operator, office, language, 0, callback=True)
