@@ -54,8 +54,15 @@ class Caretaker:
         if due.has_errands or has_more:
             self._run_errands()
         if abs(now - self._purged_at) >= _PURGE_EVERY:  # a clock may have been set back
-            purge(self._database, self._city(), now)
+            self._forget(now)
             self._purged_at = now
+
+    def _forget(self, now: datetime) -> None:
+        city = self._city()
+        offices = frozenset(office.id for office in city.offices)
+        with self._database.turnstile(now) as p:
+            endings.give_up_callbacks(p, now - city.privacy.numbers, offices)
+        purge(self._database, city, now)
 
     def _give_everybody_their_next(self) -> bool:
         """Tell whether the carrier is to be told of it."""

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The end of a citizen's call: what becomes of their place, and of the operator who was set apart for it."""
 
-from ivr.call import CallSid, PlaceNumber
+from datetime import datetime
+
+from ivr.call import CallSid, OfficeId, PlaceNumber
 from ivr.store import call_log, calls, claims, places, promises
 from ivr.store.claims import End
 from ivr.store.database import Pass
@@ -51,6 +53,16 @@ def expire(p: Pass, number: PlaceNumber) -> None:
     place = places.get(p.connection, number)
     if place.state == PlaceState.RESTING and place.until <= p.now:
         _abandon(p, place)
+
+
+def give_up_callbacks(p: Pass, due_before: datetime, offices: frozenset[OfficeId]) -> None:
+    """End the callbacks of offices that are gone from the config, once they were due that long ago."""
+    for place in places.callbacks_due_before(p.connection, due_before):
+        if place.office not in offices:
+            p.record("left", place=place.number, office=place.office, cause="office-gone")
+            call_log.over(p, place, "unreached", p.now)
+            over = {"state": PlaceState.OVER, "ended_at": p.now, "phone": None}
+            places.change(p, place.number, **over)
 
 
 def _abandon(p: Pass, place: Place) -> None:

@@ -131,6 +131,12 @@ def past_grace(connection: Connection, now: datetime) -> list[PlaceNumber]:
     return [PlaceNumber(number) for number in connection.execute(_PAST_GRACE, {"now": now}).scalars()]
 
 
+def callbacks_due_before(connection: Connection, moment: datetime) -> list[Place]:
+    """Callbacks that wait still, and were due before that moment."""
+    late = select(places).where(IS_WAITING, places.c.callback.is_(True), places.c.due_at < moment)
+    return list(connection.execute(late))
+
+
 def is_anybody_waiting(connection: Connection, now: datetime) -> bool:
     return connection.execute(_ANYBODY, {"now": now}).scalar() is not None
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table, insert, select
 
+from ivr.call import OfficeId
 from ivr.city import City
 from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
-from ivr.store import purge
+from ivr.store import endings, purge
 from ivr.store.database import Database
 from ivr.store.tables import (
     PlaceState,
@@ -255,3 +256,22 @@ def test_after_a_day_no_number_is_in_the_files(tmp_path: Path) -> None:
     assert numbers_in(tmp_path) == set()
     assert purge.in_full(world.parts.database) == {"calls": 0, "callbacks": 0}
     world.parts.database.close()
+
+
+def test_a_callback_of_an_office_that_is_gone_is_given_up(database: Database) -> None:
+    """Protects a number from being kept for ever, and a promise from a slip in the config: a day is waited."""
+    due = {"callback": True, "call": None}
+    rows = [
+        place(1, PlaceState.WAITING, NOW, due_at=NOW - 2 * DAY, office="gone", **due),
+        place(2, PlaceState.WAITING, NOW, due_at=NOW - HOUR, office="gone", **due),
+        place(3, PlaceState.WAITING, NOW, due_at=NOW - 2 * DAY, **due),
+    ]
+    fill(database, places, *rows)
+    with database.turnstile(NOW) as p:
+        endings.give_up_callbacks(p, NOW - DAY, frozenset({OfficeId("casa")}))
+    assert left(database, places, "number", "state", "phone") == [
+        (1, PlaceState.OVER, None),
+        (2, PlaceState.WAITING, NUMBER + "3"),
+        (3, PlaceState.WAITING, NUMBER + "3"),
+    ]
+    assert left(database, log, "how") == [("unreached",)]
