@@ -259,7 +259,7 @@ def test_after_a_day_no_number_is_in_the_files(tmp_path: Path) -> None:
 
 
 def test_a_callback_of_an_office_that_is_gone_is_given_up(database: Database) -> None:
-    """Protects a number from being kept for ever, and a promise from a slip in the config: a day is waited."""
+    """Protects a number from being kept for ever, and a promise from a slip in the config."""
     due = {"callback": True, "call": None}
     rows = [
         place(1, PlaceState.WAITING, NOW, due_at=NOW - 2 * DAY, office="gone", **due),
