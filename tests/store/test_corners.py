@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 
+from ivr.audit import Cause, audit
 from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.turn import LegEnd
 from ivr.store.calls import Caller
-from tests.store.histories import NUMBERS, Histories
+from ivr.store.ledger import entries
+from tests.store.histories import EVER, NUMBERS, Histories
 from tests.store.lived import ITALIAN
 from tests.store.pretend_carrier import Call, Mood
 from tests.store.two_offices import CASA, city_with
@@ -110,3 +112,36 @@ def test_a_conversation_outlives_its_operators_line_in_the_config(histories: His
     for caller, deed in list(line.said):
         line.clerk.carry_out(deed, caller, line.city, line.now)
     assert len(line.talking()) == 2
+
+
+def test_who_is_silent_is_asked_for_before_anybody_is_passed_over(histories: Histories) -> None:
+    """Protects the silent: next in line, they are asked for half a minute, then passed over."""
+    line = histories.line
+    silent = line.rings_up(CITIZEN, CASA)
+    line.now += timedelta(seconds=400)  # and no turn of theirs comes
+    second = line.rings_up(None, CASA)
+    one_is_free(histories)
+    line.carrier.mood = Mood.AWAY
+    line.caretaker.tick()
+    line.now += timedelta(seconds=20)
+    asked = line.takes_turn(second)
+    assert isinstance(asked, outcomes.Waiting)
+    assert asked.shortly
+    line.now += timedelta(seconds=20)
+    assert isinstance(line.takes_turn(second), outcomes.Offered)
+    with line.database.reading() as connection:
+        found = audit(entries(connection, *EVER))
+    assert (found.is_fair, found.causes) == (True, {Cause.UNREACHABLE: 1})
+    assert silent.in_line
+
+
+def test_who_is_silent_and_there_is_next(histories: Histories) -> None:
+    """Protects the silent: as soon as the carrier says that they are there, they are rung for."""
+    line = histories.line
+    silent = line.rings_up(CITIZEN, CASA)
+    line.now += timedelta(seconds=400)
+    line.rings_up(None, CASA)
+    one_is_free(histories)
+    for _ in range(2):  # asked, and then given
+        line.caretaker.tick()
+    assert isinstance(line.takes_turn(silent), outcomes.Offered)
