@@ -31,6 +31,12 @@ SETTINGS = [
 ]
 
 
+# For stories whose every step a test of L1 to L14 takes on both databases.
+ON_SQLITE = pytest.mark.parametrize(
+    "setting", [SETTINGS[0], pytest.param(Setting(postgresql=True), id="postgresql", marks=pytest.mark.long)]
+)
+
+
 class OpenTown(Protocol):
     def __call__(self, at: str = ORDINARY, config: str = "") -> Town: ...
 

@@ -10,9 +10,12 @@ from ivr.dialogue import lines, waiting_lines
 from ivr.simulator.faults import Fault
 from ivr.simulator.legs.leg import Stage
 from ivr.simulator.rest.troubles import RestMishap, RestTrouble
+from tests.line.conftest import ON_SQLITE
 from tests.line.manners import takes_it
 from tests.line.town import Town, hears
 from tests.line.trouble import config_without, start_anew
+
+pytestmark = ON_SQLITE
 
 REST = [RestTrouble.TOO_MANY, RestTrouble.BROKEN, RestTrouble.UNHEARD, RestTrouble.UNCONNECTED]
 NEWS = {

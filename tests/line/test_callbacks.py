@@ -10,10 +10,12 @@ from ivr.dialogue import operator_lines, waiting_lines
 from ivr.simulator.faults import Fault
 from ivr.simulator.legs.leg import Stage
 from ivr.simulator.rest.troubles import RestMishap, RestTrouble
-from tests.line.conftest import OpenTown
+from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import REFUSES, RINGS_OUT, takes_it
 from tests.line.town import Town, hears
 from tests.line.wishes import asks_for_a_callback, citizen
+
+pytestmark = ON_SQLITE
 
 CREATE = "POST /2010-04-01/Accounts"
 UNCERTAIN = [each for each in RestTrouble if each is not RestTrouble.DONE_LATE]

@@ -4,10 +4,12 @@
 
 from ivr.dialogue import lines, waiting_lines
 from ivr.simulator.legs.leg import Stage
-from tests.line.conftest import OpenTown
+from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import takes_it
 from tests.line.town import POLO_4, Town, figures, has_place, hears
 from tests.line.wishes import asks_for_a_callback, calls_again, citizen
+
+pytestmark = ON_SQLITE
 
 BANDS = [waiting_lines.wait_under_one(), *map(waiting_lines.wait_about, (1, 2, 3, 5, 10, 15, 20, 30))]
 

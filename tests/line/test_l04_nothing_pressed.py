@@ -4,24 +4,25 @@
 
 from itertools import pairwise
 
+import pytest
+
 from ivr.simulator.log import Sound
 from tests.line.manners import takes_it
 from tests.line.town import Town
 
-AN_HOUR = 60 * 60
+A_QUARTER, AN_HOUR = 15 * 60, 60 * 60
 DEAD_AIR = 3.0  # seconds that nobody notices: the key is waited for, the next answer fetched
 
 
-def test_l04_an_hour_of_nothing_and_of_wrong_keys_changes_nothing(town: Town) -> None:
+@pytest.mark.parametrize("seconds", [A_QUARTER, pytest.param(AN_HOUR, marks=pytest.mark.long)])
+def test_l04_nothing_and_wrong_keys_change_nothing(town: Town, seconds: int) -> None:
     """Amal presses nothing, Bruno all that means nothing: an hour later they are served as they came."""
-    town.meets("giulia", takes_it(talks=AN_HOUR))
-    town.phones("hana")
-    town.until(lambda: town.is_talking("hana"))
+    town.occupies("giulia", "polo1", seconds)
+    town.meets("giulia", takes_it(talks=20))
     town.waits("amal")
     bruno = town.waits("bruno")
     while town.is_talking("hana"):
         bruno.press("8045679"[len(bruno.heard) % 7], after=50)
-    town.meets("giulia", takes_it(talks=20))
     town.until(lambda: len(town.served()) == 3)
     assert town.served() == ["hana", "amal", "bruno"]
     assert len(town.rings("giulia")) == 3

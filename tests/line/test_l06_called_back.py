@@ -6,6 +6,7 @@ import pytest
 
 from ivr.dialogue import waiting_lines
 from ivr.simulator.manner import Manner
+from tests.line.conftest import OpenTown
 from tests.line.manners import BUSY, REFUSES, RINGS_OUT, SAYS_NOTHING, VOICEMAIL, takes_it
 from tests.line.town import Town, hears
 from tests.line.wishes import asks_for_a_callback, citizen
@@ -31,15 +32,16 @@ def test_l06_the_place_is_the_same_without_the_telephone(town: Town) -> None:
 @pytest.mark.parametrize(
     "in_vain", [RINGS_OUT, BUSY, REFUSES, VOICEMAIL, SAYS_NOTHING], ids=lambda manner: manner.reaction
 )
-def test_l06_a_citizen_who_is_not_reached_is_tried_again(town: Town, in_vain: Manner) -> None:
-    """A voicemail is not "reached"; a quarter of an hour later the place is before those who came since."""
+def test_l06_a_citizen_who_is_not_reached_is_tried_again(open_town: OpenTown, in_vain: Manner) -> None:
+    """A voicemail is not "reached"; a while later the place is before those who came since."""
+    town = open_town(config="[callback]\nretry_minutes = 3\n")
     everybody_is_busy(town)
     amal = citizen(town, "amal")
     asks_for_a_callback(town, town.waits("amal"))
     amal.manner = in_vain
     town.until(lambda: len(town.rings("giulia")) == 2 and not town.is_rung("giulia"))
     amal.manner = takes_it(talks=30)
-    town.passes(14 * 60)
+    town.passes(120)
     assert town.served() == ["hana"]
     town.phones("gino")
     town.until(lambda: town.is_talking("gino"))

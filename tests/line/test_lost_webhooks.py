@@ -5,13 +5,13 @@
 import pytest
 
 from ivr.simulator.faults import Fault, Loss, Mishap
-from ivr.simulator.switches import FailedWhisper, Switches
-from tests.line.conftest import Setting
+from tests.line.conftest import ON_SQLITE
 from tests.line.manners import HANGS_UP, REFUSES, takes_it
 from tests.line.town import Town
 from tests.line.wishes import asks_for_a_callback, citizen
 
-HANGS_UP_ON_FAILURE = Setting(switches=Switches(failed_whisper=FailedWhisper.HANGS_UP))
+pytestmark = ON_SQLITE
+
 LOST = ["/voice/dialled", "/voice/leg", "/voice/status"]
 
 
@@ -78,19 +78,6 @@ def test_a_callback_without_a_kind_of_webhook(town: Town, route: str) -> None:
     town.until(lambda: "amal" in town.served(), at_most=3000)
     town.phones("bruno")
     town.until(lambda: "bruno" in town.served())
-
-
-@pytest.mark.parametrize("setting", [HANGS_UP_ON_FAILURE], ids=str)
-def test_a_whisper_of_ours_that_fails_is_no_miss(town: Town) -> None:
-    """Giulia picks up three times and hears nothing: that is no reason to pause her."""
-    town.is_rough = True
-    fault = Fault("/voice/whisper", Mishap(loss=Loss.UNCONNECTED))
-    town.exchange.faults.append(fault)
-    town.meets("giulia", takes_it(talks=20))
-    town.phones("amal")
-    town.rings_in_vain("giulia", 3)
-    town.exchange.faults.remove(fault)
-    town.until(lambda: town.is_talking("amal"), at_most=120)
 
 
 def test_nobody_is_stuck_when_every_news_is_lost(town: Town) -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from ivr.dialogue import waiting_lines
 from ivr.simulator.legs.leg import Stage
-from tests.line.conftest import OpenTown
+from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import BUSY, REFUSES, RINGS_OUT, UNREACHABLE, takes_it
 from tests.line.test_l10_closing import SARA
 from tests.line.town import Town, has_place, hears
+
+pytestmark = ON_SQLITE
 
 
 def readiness(town: Town) -> tuple[int, str]:

@@ -6,13 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from ivr.simulator.faults import Fault, Mishap
-from ivr.simulator.switches import Switches
+from ivr.simulator.faults import Fault, Loss, Mishap
+from ivr.simulator.switches import FailedWhisper, Switches
 from tests.line.conftest import OpenTown, Setting
 from tests.line.manners import HANGS_UP, takes_it
 from tests.line.town import Town
 from tests.line.wishes import asks_for_a_callback, calls_again, citizen
 from tests.test_switches import OTHERWISE
+
+HANGS_UP_ON_FAILURE = Setting(switches=Switches(failed_whisper=FailedWhisper.HANGS_UP))
 
 
 @pytest.mark.parametrize("setting", [Setting(switches=each) for each in (Switches(), *OTHERWISE)], ids=str)
@@ -46,3 +48,16 @@ def fills_the_line(town: Town) -> None:
     calls_again(town, "bruno")
     dina.press("1", after=5)
     town.phones("gino")
+
+
+@pytest.mark.parametrize("setting", [HANGS_UP_ON_FAILURE], ids=str)
+def test_a_whisper_of_ours_that_fails_is_no_miss(town: Town) -> None:
+    """Giulia picks up three times and hears nothing: that is no reason to pause her."""
+    town.is_rough = True
+    fault = Fault("/voice/whisper", Mishap(loss=Loss.UNCONNECTED))
+    town.exchange.faults.append(fault)
+    town.meets("giulia", takes_it(talks=20))
+    town.phones("amal")
+    town.rings_in_vain("giulia", 3)
+    town.exchange.faults.remove(fault)
+    town.until(lambda: town.is_talking("amal"), at_most=120)

@@ -40,6 +40,7 @@ name = { it = "il Polo 4", en = "Centre 4", fr = "le Pôle 4", ar = "المرك�
 "monday-friday" = ["08:30-13:00"]
 """
 A_WHILE = 1500  # seconds
+ROUNDS_EVERY = 4  # seconds
 A_MOMENT = timedelta(seconds=1)
 
 
@@ -51,6 +52,7 @@ class Town:
         self.exchange = world.exchange
         self.is_rough = False  # the carrier's own apology, errors in the log: they belong to the story
         self._citizens: dict[CallSid, str] = {}
+        self.rounds(world.parts.caretaker.tick)
         self._known: set[str] = set()  # numbers that are greeted in their language
 
     # ── Citizens ────────────────────────────────────────────────────────────────────────────
@@ -110,6 +112,15 @@ class Town:
         phone = self.exchange.call(self.phone_of(operator).address, self.world.city.number.e164)
         phone.press(key)
         phone.wait(10)
+
+    # ── The line ────────────────────────────────────────────────────────────────────────────
+
+    def rounds(self, tick: Callable[[], None]) -> None:
+        """Let this be what the line does by itself, at a pace that long stories can afford."""
+        for _, _, appointment in self.exchange.agenda._standing:
+            appointment.cancel()
+        self.exchange.after_webhook = tick
+        self.exchange.every(ROUNDS_EVERY, tick)
 
     # ── The carrier ─────────────────────────────────────────────────────────────────────────
 

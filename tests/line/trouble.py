@@ -3,7 +3,7 @@
 """What can go wrong beneath the line: it is started anew, or its database is away."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -63,21 +63,13 @@ def start_anew(town: Town, config: Path | None = None) -> None:
         WsgiWire(line), exchange.account.bins, exchange.switches.fallback_bin
     )
     town.world = World(town.world.city, exchange, parts)
-    _make_rounds(town, parts.caretaker.tick)
+    town.rounds(parts.caretaker.tick)
 
 
 def config_without(*ids: str) -> str:
     """The tests' config, from which these offices and operators were taken."""
     parts = re.split(r"(?m)^(?=\[\[(?:office|operator)\]\])", FILE.read_text("utf-8"))
     return "".join(part for part in parts if not any(f'id = "{each}"' in part for each in ids))
-
-
-def _make_rounds(town: Town, tick: Callable[[], None]) -> None:
-    """Let this be what the line does by itself, and nothing else."""
-    for _, _, appointment in town.exchange.agenda._standing:
-        appointment.cancel()
-    town.exchange.after_webhook = tick
-    town.exchange.every(1, tick)
 
 
 @contextmanager
@@ -91,7 +83,7 @@ def database_away(town: Town) -> Iterator[None]:
         with suppress(AwayError):
             town.world.parts.caretaker.tick()
 
-    _make_rounds(town, goes_on_after_a_failure)
+    town.rounds(goes_on_after_a_failure)
     with without(town):
         yield
 
