@@ -24,7 +24,7 @@ ITALY = ("IT",)
         ("+999123456789", False, False),  # no country
     ],
 )
-def test_which_numbers_are_given_out(number: str, given_out: bool, peoples: bool) -> None:  # noqa: FBT001  # columns
+def test_which_numbers_are_given_out(number: str, given_out: bool, peoples: bool) -> None:  # noqa: FBT001  # columns of the table
     """Protects the city's bill, and citizens from calls that reach nobody."""
     phone = PhoneNumber(number)
     assert (is_given_out(phone), may_be_called(phone, ITALY)) == (given_out, peoples)

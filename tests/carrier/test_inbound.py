@@ -96,7 +96,7 @@ def test_numbers_are_read() -> None:
         ({"Direction": "outbound-api"}, True),
     ],
 )
-def test_a_leg_that_we_made_is_no_callers(form: dict[str, str], ours: bool) -> None:  # noqa: FBT001  # a column
+def test_a_leg_that_we_made_is_no_callers(form: dict[str, str], ours: bool) -> None:  # noqa: FBT001  # a column of the table
     """Protects both: an operator's leg is never kept like a caller's, nor a caller's ended like it."""
     assert read(form).is_ours is ours
 

@@ -208,11 +208,11 @@ def test_coming_back_to_an_earlier_place(spot: Spot, heard: Heard, words: list[s
 
 
 @pytest.mark.parametrize(("node", "anew"), [(Node.QUEUE, False), (Node.ANEW, True)])
-def test_whoever_let_the_old_place_go_is_not_asked_again(node: Node, anew: bool) -> None:  # noqa: FBT001  # a column
+def test_whoever_let_the_old_place_go_is_not_asked_again(node: Node, anew: bool) -> None:  # noqa: FBT001  # a column of the table
     """Protects against a question in a circle: a new place is asked for as a new one."""
     asked = answer(Spot(node, IT, CASA), Entered())
     assert isinstance(asked, Do)
-    assert (asked.deed.asked, asked.deed.office, asked.deed.anew) == (CASA, CASA, anew)  # type: ignore[union-attr]  # a TakePlace
+    assert (asked.deed.asked, asked.deed.office, asked.deed.anew) == (CASA, CASA, anew)  # type: ignore[union-attr]  # it is a TakePlace
 
 
 def test_a_stand_ins_line_is_joined_under_the_name_that_was_asked() -> None:
@@ -220,7 +220,7 @@ def test_a_stand_ins_line_is_joined_under_the_name_that_was_asked() -> None:
     city = modena('[[closure]]\noffices = ["polo1"]\nfrom = 2026-01-02\nredirect = "segreteria"\n')
     asked = answer(Spot(Node.QUEUE, IT, OfficeId("polo1")), Entered(), city=city)
     assert isinstance(asked, Do)
-    assert (asked.deed.asked, asked.deed.office) == ("polo1", "segreteria")  # type: ignore[union-attr]  # a TakePlace
+    assert (asked.deed.asked, asked.deed.office) == ("polo1", "segreteria")  # type: ignore[union-attr]  # it is a TakePlace
 
 
 def test_a_language_chosen_on_hold_is_spoken_at_once() -> None:

@@ -50,7 +50,7 @@ class Histories(RuleBasedStateMachine):
             self.line.close()
 
     @initialize(tells_bridged=st.booleans())
-    def carrier_is_chosen(self, tells_bridged: bool) -> None:  # noqa: FBT001  # drawn
+    def carrier_is_chosen(self, tells_bridged: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         self.line.tells_bridged = tells_bridged
 
     # ── Citizens ────────────────────────────────────────────────────────────────────────────
@@ -66,7 +66,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: self.line.at_leisure())
     @rule(n=which, office=st.sampled_from(OFFICES), anew=st.booleans())
-    def asks_for_an_office(self, n: int, office: OfficeId, anew: bool) -> None:  # noqa: FBT001  # drawn
+    def asks_for_an_office(self, n: int, office: OfficeId, anew: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         call = _one(self.line.at_leisure(), n)
         call.office, call.next = office, deeds.TakePlace(office, office, anew)
         self.line.takes_turn(call)
@@ -82,7 +82,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: self.line.on_the_line())
     @rule(n=which, is_told=st.booleans())
-    def hangs_up(self, n: int, is_told: bool) -> None:  # noqa: FBT001  # drawn
+    def hangs_up(self, n: int, is_told: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         self.line.hangs_up(_one(self.line.on_the_line(), n))
         if is_told:
             self.line.news[-1]()
@@ -91,21 +91,21 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: self.line.ringing())
     @rule(n=which, accepts=st.booleans())
-    def picks_up(self, n: int, accepts: bool) -> None:  # noqa: FBT001  # drawn
+    def picks_up(self, n: int, accepts: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         leg = _one(self.line.ringing(), n)
         if isinstance(self.line.presses_on(leg, deeds.HearClaim(leg.claim)), outcomes.Claimed) and accepts:
             self.line.presses_on(leg, deeds.Accept(leg.claim))
 
     @precondition(lambda self: self.line.ringing())
     @rule(n=which, how=st.sampled_from(UNANSWERED), is_told=st.booleans())
-    def is_not_reached(self, n: int, how: LegEnd, is_told: bool) -> None:  # noqa: FBT001  # drawn
+    def is_not_reached(self, n: int, how: LegEnd, is_told: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         self.line.ends(_one(self.line.ringing(), n), how)
         if is_told:
             self.line.news[-1]()
 
     @precondition(lambda self: self.line.dialling())
     @rule(n=which, is_there=st.booleans())
-    def citizen_is_dialled(self, n: int, is_there: bool) -> None:  # noqa: FBT001  # drawn
+    def citizen_is_dialled(self, n: int, is_there: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         leg = _one(self.line.dialling(), n)
         if is_there:
             self.line.presses_on(leg, deeds.Reach(leg.claim))
@@ -114,7 +114,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: self.line.talking())
     @rule(n=which, is_told=st.booleans(), is_heard=st.booleans())
-    def talk_ends(self, n: int, is_told: bool, is_heard: bool) -> None:  # noqa: FBT001  # drawn
+    def talk_ends(self, n: int, is_told: bool, is_heard: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         leg = _one(self.line.talking(), n)
         if leg.call is None and is_heard:
             self._callback_ends(leg, LegEnd.ANSWERED)
@@ -132,7 +132,7 @@ class Histories(RuleBasedStateMachine):
         self.line.ends(leg, LegEnd.ANSWERED)
 
     @rule(operator=st.sampled_from(OPERATORS), on=st.booleans())
-    def says_duty(self, operator: OperatorId, on: bool) -> None:  # noqa: FBT001  # drawn
+    def says_duty(self, operator: OperatorId, on: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         caller = Caller(self.line.carrier.new_sid(), None, None, Language("it"))
         deed = deeds.GoOnDuty(operator) if on else deeds.GoOffDuty(operator)
         self.line.clerk.carry_out(deed, caller, self.line.city, self.line.now)
@@ -141,7 +141,7 @@ class Histories(RuleBasedStateMachine):
 
     @precondition(lambda self: self.line.news)
     @rule(n=which, once_more=st.booleans())
-    def news_arrives(self, n: int, once_more: bool) -> None:  # noqa: FBT001  # drawn
+    def news_arrives(self, n: int, once_more: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         news = _one(self.line.news, n)
         news()
         if not once_more:

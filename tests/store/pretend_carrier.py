@@ -94,7 +94,7 @@ class PretendCarrier(Outbound):
         phone: str,
         shown: PhoneNumber,  # noqa: ARG002  # the carrier's interface
         answered: Spot,
-        ring_seconds: int,  # noqa: ARG002
+        ring_seconds: int,  # noqa: ARG002  # the carrier's interface
     ) -> tuple[Sent, CallSid | None]:
         assert answered.claim is not None
         leg = self.ring_leg(phone, answered.claim, None) if self._does() else None

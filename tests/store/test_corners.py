@@ -68,7 +68,7 @@ def test_a_callback_after_the_operator_was_lost(histories: Histories) -> None:
 
 
 @pytest.mark.parametrize("is_rung", [False, True])
-def test_whoever_stayed_on_the_line_is_not_called_back(histories: Histories, is_rung: bool) -> None:  # noqa: FBT001  # drawn
+def test_whoever_stayed_on_the_line_is_not_called_back(histories: Histories, is_rung: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
     """Protects a citizen who asks for the office after the promise: in line, and with one operator."""
     line = histories.line
     waiting = line.rings_up(CITIZEN, CASA)

@@ -48,7 +48,7 @@ class WsgiHttpClient:
         headers: Mapping[str, str] | None = None,
         auth: tuple[str, str] | None = None,
         timeout: float | None = None,  # noqa: ARG002  # nothing here can be slow
-        allow_redirects: bool = False,  # noqa: ARG002, FBT001, FBT002  # twilio's
+        allow_redirects: bool = False,  # noqa: ARG002, FBT001, FBT002  # as twilio has it
     ) -> Answered:
         sent = Request(method.upper(), url, params=params, data=data, headers=headers, auth=auth).prepare()
         try:
