@@ -23,6 +23,7 @@ Claim = Row[tuple[object, ...]]
 _AT_A_TIME = 10  # legs that the carrier is asked about in one round
 _WHISPER_AT_MOST = timedelta(seconds=60)  # said twice, and the time for a key
 _NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
+_BRIDGED_WITHIN = timedelta(seconds=4)  # of the acceptance: as long as our answer to it may take
 _TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
 
 
@@ -138,6 +139,11 @@ def finish(p: Pass, claim: Claim, how: End) -> None:
     _set(p, claim.number, place_end=how)
     p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
+
+
+def could_speak(claim: Claim, now: datetime) -> bool:
+    """Whether the two were bridged, where the carrier does not say: accepted, and not over within moments."""
+    return claim.accepted_at is not None and bool(now - claim.accepted_at > _BRIDGED_WITHIN)
 
 
 def end_of(claim: Claim, how: LegEnd) -> End:

@@ -106,7 +106,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     if calls.touch(p, caller) is None:
         return Gone()
     accepted = claim.accepted_at is not None
-    bridged = accepted if deed.ended.bridged is None else deed.ended.bridged
+    bridged = claims.could_speak(claim, p.now) if deed.ended.bridged is None else deed.ended.bridged
     if bridged:
         if not accepted:
             p.record("alarm", place=claim.place, operator=claim.operator, claim=claim.number)
