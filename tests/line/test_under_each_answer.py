@@ -8,16 +8,21 @@ import pytest
 
 from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.switches import FailedWhisper, Switches
-from tests.line.conftest import OpenTown, Setting
+from tests.line.conftest import OpenTown, Setting, flipped
 from tests.line.manners import HANGS_UP, takes_it
 from tests.line.town import Town
 from tests.line.wishes import asks_for_a_callback, calls_again, citizen
 from tests.test_switches import OTHERWISE
 
+
+def _named(setting: Setting) -> str:
+    return flipped(setting.switches or Switches()) or "the likelier ones"
+
+
 HANGS_UP_ON_FAILURE = Setting(switches=Switches(failed_whisper=FailedWhisper.HANGS_UP))
 
 
-@pytest.mark.parametrize("setting", [Setting(switches=each) for each in (Switches(), *OTHERWISE)], ids=str)
+@pytest.mark.parametrize("setting", [Setting(switches=each) for each in (Switches(), *OTHERWISE)], ids=_named)
 def test_a_busy_hour_goes_the_same_whatever_the_carrier_does(open_town: OpenTown) -> None:
     """Refused, dropped, called back, given up: none of our guesses about Twilio decides who is next."""
     town = open_town()
@@ -50,7 +55,7 @@ def fills_the_line(town: Town) -> None:
     town.phones("gino")
 
 
-@pytest.mark.parametrize("setting", [HANGS_UP_ON_FAILURE], ids=str)
+@pytest.mark.parametrize("setting", [HANGS_UP_ON_FAILURE], ids=_named)
 def test_a_whisper_of_ours_that_fails_is_no_miss(town: Town) -> None:
     """Giulia picks up three times and hears nothing: that is no reason to pause her."""
     town.is_rough = True
