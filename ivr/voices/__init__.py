@@ -4,11 +4,14 @@
 
 from ivr.voices.casting import casting
 from ivr.voices.clips import About, ClipName, Clips
+from ivr.voices.keeping import Hindrance, KeepingError
 from ivr.voices.measures import Measures, Unfit, measure, why_unfit
 from ivr.voices.music import Music
-from ivr.voices.recordings import RECORDED
+from ivr.voices.patience import Patience
+from ivr.voices.progress import Outcome, Progress, Summary
+from ivr.voices.recordings import RECORDED, listing, strays
 from ivr.voices.reel import reel
-from ivr.voices.rendering import Outcome, Progress, Summary, render
+from ivr.voices.rendering import render
 from ivr.voices.source import Job, Source, SourceError, Voice, recording_file, recording_id
 
 __all__ = [
@@ -16,10 +19,13 @@ __all__ = [
     "About",
     "ClipName",
     "Clips",
+    "Hindrance",
     "Job",
+    "KeepingError",
     "Measures",
     "Music",
     "Outcome",
+    "Patience",
     "Progress",
     "Source",
     "SourceError",
@@ -27,10 +33,12 @@ __all__ = [
     "Unfit",
     "Voice",
     "casting",
+    "listing",
     "measure",
     "recording_file",
     "recording_id",
     "reel",
     "render",
+    "strays",
     "why_unfit",
 ]

@@ -13,18 +13,18 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from typing import NewType
 
 from ivr.call import Sentence
+from ivr.voices.keeping import at, write_whole
 from ivr.voices.sound import CHAIN_VERSION
 from ivr.voices.source import Job, Source, Voice
-from ivr.voices.wav import announced_size
 
 ClipName = NewType("ClipName", str)  # 32 hex digits
 
 _REMEMBERED = 4096  # names: a config's sentences in four languages are some hundreds a day
 _NAME = re.compile("[0-9a-f]{32}")
+_HASH = "sha256"  # of a clip, in the file beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,14 @@ class About:
 
 
 class Clips:
-    """A folder of clips, each with a JSON file that tells what it says; processes may share it."""
+    """A folder of clips, each with a JSON file that tells what it says; processes may share it.
+
+    Raises KeepingError, here and wherever it writes, for a folder that does not take it.
+    """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with at(folder):
+            folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._prefix = f"{folder}/"
 
@@ -61,7 +65,7 @@ class Clips:
         """Tell whether a clip is there; what can be no name of one is not."""
         if not _NAME.fullmatch(name):
             return False
-        return os.path.exists(self._file(name, "wav"))  # noqa: PTH110  # Path.exists takes twice as long
+        return os.path.isfile(self._file(name, "wav"))  # noqa: PTH113  # Path.is_file takes twice as long
 
     def path(self, name: ClipName) -> Path:
         """Where a clip is, or would be. Raises ValueError for what can be no name of one."""
@@ -70,24 +74,34 @@ class Clips:
         return Path(self._file(name, "wav"))
 
     def whole(self, name: ClipName) -> bool:
-        """Tell whether a clip is there to its last byte: nothing waits for the disk, and power may fail."""
+        """Tell whether a clip is there just as it was made; power may fail, and disks do. Reads all of it."""
+        file = self.path(name)
         try:
-            with self.path(name).open("rb") as clip:
-                return 0 < announced_size(clip.read(8)) == os.fstat(clip.fileno()).st_size
-        except FileNotFoundError:
+            content = file.read_bytes()
+        except OSError:
             return False
+        return self._note(name).get(_HASH) == sha256(content).hexdigest()
 
     def put(self, name: ClipName, wav: bytes, about: About) -> None:
         """Keep a clip. Whoever looks meanwhile finds it whole or not at all."""
-        self._write(name, "json", json.dumps(asdict(about), ensure_ascii=False, indent=1).encode())
-        self._write(name, "wav", wav)
+        note = asdict(about) | {_HASH: sha256(wav).hexdigest()}
+        file = self.path(name)
+        write_whole(file.with_suffix(".json"), json.dumps(note, ensure_ascii=False, indent=1).encode())
+        write_whole(file, wav)
+
+    def remove(self, name: ClipName) -> None:
+        """Have a clip heard no more; one that is not there is no trouble."""
+        file = self.path(name)
+        with at(file):
+            file.unlink(missing_ok=True)
 
     def about(self, name: ClipName) -> About | None:
         """What a clip says; None where nothing, or nothing that can be read, tells it."""
-        file = self.path(name).with_suffix(".json")
+        note = self._note(name)
+        note.pop(_HASH, None)
         try:
-            return About(**json.loads(file.read_bytes()))
-        except (FileNotFoundError, ValueError, TypeError):
+            return About(**note)
+        except TypeError:
             return None
 
     def prune(self, keep: Collection[ClipName], now: datetime, rest: timedelta = timedelta(days=1)) -> int:
@@ -101,28 +115,35 @@ class Clips:
             with suppress(FileNotFoundError, PermissionError):  # not made yet; made by another user
                 os.utime(self._file(name, "json"), (now.timestamp(), now.timestamp()))
         removed = 0
-        for file in self._folder.iterdir():
-            if file.stem in kept or not file.suffix:
-                continue
-            if max(_changed(file), _changed(file.with_suffix(".json"))) < (now - rest).timestamp():
-                file.unlink(missing_ok=True)
-                removed += file.suffix == ".wav"
+        with at(self._folder):
+            for file in self._folder.iterdir():
+                if file.stem in kept or not file.suffix or file.is_dir():
+                    continue
+                if max(_changed(file), _changed(file.with_suffix(".json"))) < (now - rest).timestamp():
+                    file.unlink(missing_ok=True)
+                    removed += file.suffix == ".wav"
         return removed
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Wait until no other process or thread makes a clip, so that none is made twice."""
-        with (self._folder / ".turn").open("wb") as lock:
+        with at(self._folder):
+            lock = (self._folder / ".turn").open("wb")
+        with lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
     def _file(self, name: ClipName, suffix: str) -> str:
         return f"{self._prefix}{name}.{suffix}"
 
-    def _write(self, name: ClipName, suffix: str, content: bytes) -> None:
-        unfinished = self._folder / f"{name}.{token_hex(4)}.unfinished"
-        unfinished.write_bytes(content)
-        unfinished.replace(self._file(name, suffix))
+    def _note(self, name: ClipName) -> dict[str, str]:
+        """What stands beside a clip; nothing where it can't be read."""
+        file = self.path(name).with_suffix(".json")
+        try:
+            note = json.loads(file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return note if isinstance(note, dict) else {}
 
 
 def _changed(file: Path) -> float:

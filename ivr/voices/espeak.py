@@ -3,8 +3,8 @@
 """eSpeak NG, in the process and without a network: a voice for every language, fit for drafts and tests."""
 
 import ctypes
-import threading
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
 
@@ -26,7 +26,9 @@ _POSITION_CHARACTER = 1
 _PARAMETER_RATE = 1
 _LISTENER = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
-_lock = threading.Lock()  # the library has one global state
+# The library has one global state, so one thread uses it. And a thread of its own, since Python raises a
+# Control-C in the main one: within a function that C has called, such as `_listen`, it would be lost.
+_speaker = ThreadPoolExecutor(1, "espeak")
 
 
 class Espeak:
@@ -45,12 +47,12 @@ class Espeak:
 
     def speak(self, job: Job) -> Pcm:
         """Speak, one sentence at a time in a process. Raises SourceError."""
-        with _lock:
-            return _engine().speak(job.sentence.text, self._rows[job.sentence.language].espeak)
+        voice = self._rows[job.sentence.language].espeak
+        return _speaker.submit(lambda: _engine().speak(job.sentence.text, voice)).result()
 
 
 class _Engine:
-    """The library, once it has started; only for the holder of the lock."""
+    """The library, once it has started; only for the thread that speaks."""
 
     def __init__(self) -> None:
         self._heard = bytearray()

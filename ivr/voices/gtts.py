@@ -19,6 +19,7 @@ _VERSION = "1"
 _TIMEOUT = 20.0  # seconds
 _SOON = timedelta(seconds=5)
 _THROTTLED = timedelta(seconds=60)  # where the service does not say how long
+_FIGURES = 9  # of seconds, as many as are read: whoever asks for more means never
 
 
 class Gtts:
@@ -57,5 +58,5 @@ def _retry_after(error: gTTSError) -> timedelta | None:
         return _SOON
     if error.rsp.status_code == HTTPStatus.TOO_MANY_REQUESTS:
         asked = error.rsp.headers.get("Retry-After", "")
-        return timedelta(seconds=int(asked)) if asked.isdecimal() else _THROTTLED
+        return timedelta(seconds=int(asked[:_FIGURES])) if asked.isdecimal() else _THROTTLED
     return _SOON if error.rsp.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR else None

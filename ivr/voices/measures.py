@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ivr.voices.levels import dbfs, loudness, silence_share
+from ivr.voices.levels import SILENCE, dbfs, loudness, silence_share
 from ivr.voices.pcm import Pcm, filtered
 from ivr.voices.wav import RATE, WavError, read_wav
 
@@ -18,6 +18,7 @@ _HASTIEST, _SLOWEST = 1 / 32, 1 / 8  # seconds a character
 _SLACK = 3.0  # seconds, for the slowest
 _FIGURE = 5  # characters, of the word that it is read as
 _CUT_OFF = -20.0  # decibels below the speech; one that ends louder was not spoken to its end
+_LEAST_CREST = 8.0  # decibels from the loudness of speech to its peak: 12 to 18, as a rule; a square has 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Unfit(StrEnum):
 
     FORMAT = "format"  # not 8 kHz mono mu-law, or not a whole file
     SILENT = "silent"
-    CLIPPED = "clipped"
+    CLIPPED = "clipped"  # recorded, or spoken, too loud
     CUT_OFF = "cut-off"  # ends in the middle of a sound
     TOO_SHORT = "too-short"  # for its text
     TOO_LONG = "too-long"
@@ -73,6 +74,12 @@ def why_unfit(clip: bytes, text: str) -> Unfit | None:
         Unfit.TOO_LONG: sound.seconds > _SLOWEST * slow + _SLACK,
     }
     return next((unfit for unfit, found in findings.items() if found), None)
+
+
+def is_overdriven(sound: Pcm) -> bool:
+    """Tell whether the peaks of speech were cut off before it came to us, when it was recorded too loud."""
+    level = loudness(sound)
+    return level > SILENCE and dbfs(sound.peak) - level < _LEAST_CREST
 
 
 def _share_above_band(sound: Pcm) -> float:

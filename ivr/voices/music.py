@@ -40,12 +40,14 @@ class Music:
     def render(self, clips: Clips) -> None:
         """Make what is missing; the tune is always there, in case that the file is not to be used.
 
-        Raises SourceError with an Unfit for a file that can't be used, or is too short or too long.
+        Raises SourceError with an Unfit for a file that can't be used, or is too short or too long, and
+        KeepingError where it can't be written.
         """
         for voice in reversed(self._voices()):
             name = clips.name(_WORDLESS, voice)
             with clips.turn():
                 if not clips.whole(name):
+                    clips.remove(name)  # if one is there, it is damaged
                     clip = write_wav(compose()) if voice is _OWN else self._from_file()
                     clips.put(name, clip, About("", _WORDLESS.language, "music", voice.source))
 

@@ -3,6 +3,7 @@
 """Sound as plain samples: read from any file, and put through FFmpeg's filters."""
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ with warnings.catch_warnings():
     import audioop
 
 _WIDTH = 2  # bytes of a sample
+_SHORT = 0.2  # seconds that may be missing of what a file announces: formats with frames fill the last one
+_UNKNOWN = 0x7FFF0000  # bytes: a WAV that was written into a pipe announces more than this, or nothing
 
 
 class DecodeError(ValueError):
@@ -64,14 +67,19 @@ def decode(file: bytes) -> Pcm:
         with av.open(io.BytesIO(file), "r") as container:
             if not container.streams.audio:
                 raise DecodeError("there is no sound in it")
-            rate = container.streams.audio[0].rate
+            stream = container.streams.audio[0]
+            rate = stream.rate
+            announced = float((stream.duration or 0) * (stream.time_base or 0))
             resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
             for frame in container.decode(audio=0):
                 samples += _samples(resampler.resample(frame))
             samples += _samples(resampler.resample(None))
     except av.FFmpegError as error:
         raise DecodeError(error.strerror) from error
-    return Pcm(bytes(samples), rate)
+    pcm = Pcm(bytes(samples), rate)
+    if pcm.seconds < announced - _SHORT or len(file) + 1 < _announced_size(file):
+        raise DecodeError("it is not all there")
+    return pcm
 
 
 def filtered(pcm: Pcm, rate: int, *filters: tuple[str, str]) -> Pcm:
@@ -98,6 +106,15 @@ def to_mulaw(pcm: Pcm) -> bytes:
 
 def from_mulaw(coded: bytes, rate: int) -> Pcm:
     return Pcm(audioop.ulaw2lin(coded, _WIDTH), rate)
+
+
+def _announced_size(file: bytes) -> int:
+    """How many bytes a WAV file says that it has, which FFmpeg does not mind; 0 for what does not say.
+
+    One byte may be missing: not every program fills up a chunk of odd length.
+    """
+    riff, size = struct.unpack("<4sI", file[:8])
+    return size + 8 if riff == b"RIFF" and size < _UNKNOWN else 0
 
 
 def _frame(pcm: Pcm) -> av.AudioFrame:

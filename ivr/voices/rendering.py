@@ -5,51 +5,18 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 
-from ivr.voices.clips import About, Clips
+from ivr.voices.clips import About, ClipName, Clips
+from ivr.voices.keeping import Hindrance, KeepingError
 from ivr.voices.measures import why_unfit
+from ivr.voices.patience import Patience
+from ivr.voices.progress import Outcome, Progress
 from ivr.voices.sound import telephone
 from ivr.voices.source import Job, Source, SourceError, Voice
 
 _TRIES = 3  # at a clip that comes out unfit to be heard
-_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
-_PATIENCE = 6  # setbacks in a row
-
-
-class Outcome(StrEnum):
-    """What became of a sentence."""
-
-    MADE = "made"
-    KEPT = "kept"  # it was there
-    LEFT = "left"  # no source has a voice for it: the carrier's speaks it
-    FAILED = "failed"
-    WAITING = "waiting"  # the source asks for patience: this sentence comes later
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """One piece of news; of a sentence FAILED by one source another may still make or have kept a clip."""
-
-    job: Job
-    outcome: Outcome
-    done: int  # sentences, of `total`
-    total: int
-    source: str = ""
-    why: str = ""  # an Unfit, or what the source said
-    wait: timedelta = timedelta()
-
-
-@dataclass
-class Summary:
-    """How many sentences came out in which way."""
-
-    counts: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
-
-    def add(self, progress: Progress) -> None:
-        self.counts[progress.outcome] += 1
 
 
 def render(
@@ -57,27 +24,32 @@ def render(
     sources: Sequence[Source],
     clips: Clips,
     sleep: Callable[[float], object] = time.sleep,
+    patience: Patience | None = None,
 ) -> Iterator[Progress]:
     """Make the clips that are missing, telling how each sentence comes out.
 
     Each clip is kept as soon as it is made, so this may be left at any moment and begun again. `sleep` is
-    given seconds where a source wants patience; one that goes on refusing is asked no more this time.
-    Raises OSError where clips can't be written.
+    given seconds where a source wants patience; one that goes on refusing is asked no more, nor in another
+    rendering with the same `patience`. Raises KeepingError where no clip can be written.
     """
-    return _Rendering(jobs, sources, clips, sleep).run()
+    return _Rendering(jobs, sources, clips, sleep, patience or Patience()).run()
 
 
 class _Rendering:
     def __init__(
-        self, jobs: Iterable[Job], sources: Sequence[Source], clips: Clips, sleep: Callable[[float], object]
+        self,
+        jobs: Iterable[Job],
+        sources: Sequence[Source],
+        clips: Clips,
+        sleep: Callable[[float], object],
+        patience: Patience,
     ) -> None:
         self._ahead = deque(dict.fromkeys(jobs))
         self._total = len(self._ahead)
         self._sources = sources
         self._clips = clips
         self._sleep = sleep
-        self._setbacks = 0
-        self._given_up: dict[Source, str] = {}
+        self._patience = patience
         self._failed: set[tuple[Job, Source]] = set()
 
     def run(self) -> Iterator[Progress]:
@@ -92,14 +64,20 @@ class _Rendering:
             try:
                 outcome = self._clip(job, source, voice)
             except SourceError as error:
-                wait = self._wait(source, error)
+                wait = self._patience.wait(source, error)
                 if wait is not None:
                     self._ahead.append(job)
                     yield self._news(job, Outcome.WAITING, voice, str(error), wait)
                     self._sleep(wait.total_seconds())
                     return
                 self._failed.add((job, source))
-                yield self._news(job, Outcome.FAILED, voice, str(error))
+                outcome = Outcome.GIVEN_UP if self._patience.lost(source) else Outcome.FAILED
+                yield self._news(job, outcome, voice, str(error))
+            except KeepingError as error:
+                if error.why is not Hindrance.OCCUPIED:  # the next one would fare no better
+                    raise
+                yield replace(self._news(job, Outcome.FAILED, voice, error.why), place=error.place)
+                return
             else:
                 yield self._news(job, outcome, voice)
                 return
@@ -111,22 +89,23 @@ class _Rendering:
         with self._clips.turn():
             if self._clips.whole(name):
                 return Outcome.KEPT
-            if source in self._given_up:
-                raise SourceError(self._given_up[source])
             about = About(job.sentence.text, job.sentence.language, job.id, voice.source)
-            self._clips.put(name, _fit_clip(job, source), about)
-        self._setbacks = 0
+            self._clips.put(name, self._sound(name, job, source), about)
+        self._patience.reward(source)
         return Outcome.MADE
 
-    def _wait(self, source: Source, error: SourceError) -> timedelta | None:
-        """How long to leave a source alone before asking again; None where that is of no use."""
-        if error.retry_after is None:
-            return None
-        self._setbacks += 1
-        if self._setbacks == _PATIENCE:
-            self._given_up[source] = str(error)
-            return None
-        return min(max(error.retry_after, _FIRST_WAIT * 2.0 ** (self._setbacks - 1)), _LONGEST_WAIT)
+    def _sound(self, name: ClipName, job: Job, source: Source) -> bytes:
+        try:
+            return self._spoken(job, source)
+        except SourceError:
+            self._clips.remove(name)  # if one is there, it is damaged: nobody is to hear it
+            raise
+
+    def _spoken(self, job: Job, source: Source) -> bytes:
+        why = self._patience.lost(source)
+        if why is not None:
+            raise SourceError(why)
+        return _fit_clip(job, source)
 
     def _news(
         self,

@@ -32,12 +32,6 @@ def read_wav(clip: bytes) -> Pcm:
     return from_mulaw(coded, RATE)
 
 
-def announced_size(start: bytes) -> int:
-    """The size in bytes of a whole clip that starts with these; 0 where it is none."""
-    riff, size = struct.unpack("<4sI", start[:8]) if len(start) >= 8 else (b"", 0)
-    return size + 8 if riff == b"RIFF" else 0
-
-
 def _header(coded: bytes) -> bytes:
     samples = len(coded)
     size = _HEADER.size - 8 + samples + len(_padding(coded))

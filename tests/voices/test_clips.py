@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The store of clips: names that change when the sound would, files that are whole or not there."""
 
+import errno
 import multiprocessing
+import os
+import resource
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from ivr.call import Sentence
-from ivr.voices import About, ClipName, Clips, Job, Outcome, Voice, render
+from ivr.voices import About, ClipName, Clips, Hindrance, Job, KeepingError, Outcome, Voice, render
 from ivr.voices import clips as clips_module
+from ivr.voices.keeping import at
 from tests.voices.casts import Cast
 from tests.voices.day import job, sentence
 
@@ -20,7 +24,7 @@ DAY = timedelta(days=1)
 VOICE = Voice("espeak", (("voice", "roa/it"), ("rate", "150")), "1")
 SENTENCE = sentence("Grazie.")
 ABOUT = About("Grazie.", "it", "goodbye-12345678", "espeak")
-WAV = b"RIFF\x04\0\0\0abcd"  # no more of a clip is needed here than a size that is right
+WAV = b"RIFF\x04\0\0\0abcd"  # no more of a clip is needed here
 NAMES = tuple(ClipName(f"{number:032x}") for number in range(20))
 
 
@@ -99,18 +103,69 @@ def test_only_names_lead_to_files(clips: Clips, name: str) -> None:
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"text": "Grazie."}'])
 def test_a_damaged_note_is_none(clips: Clips, content: str) -> None:
-    """The clip is heard all the same."""
+    """The clip is heard all the same, until one that a note vouches for is made."""
     clips.put(NAMES[0], WAV, ABOUT)
     clips.path(NAMES[0]).with_suffix(".json").write_text(content)
     assert clips.about(NAMES[0]) is None
-    assert clips.whole(NAMES[0])
+    assert clips.has(NAMES[0])
+    assert not clips.whole(NAMES[0])
 
 
 def test_a_damaged_file_is_not_whole(clips: Clips) -> None:
-    """A power cut may leave a file short or empty: it is made again."""
-    for content in (WAV[:-1], WAV[:6], b"", WAV + b"\0"):
-        clips.put(NAMES[0], content, ABOUT)
+    """A power cut may leave a file short, empty, or of its size and full of zeros: it is made again."""
+    clips.put(NAMES[0], WAV, ABOUT)
+    for content in (WAV[:-1], WAV[:6], b"", WAV + b"\0", WAV[:8] + b"\0\0\0\0", b"\xff" * len(WAV)):
+        clips.path(NAMES[0]).write_bytes(content)
         assert not clips.whole(NAMES[0])
+
+
+def test_a_folder_in_the_place_of_a_clip_is_none(clips: Clips) -> None:
+    """Nobody is given the address of what can't be played, and whoever writes there is told where."""
+    clips.path(NAMES[0]).mkdir()
+    assert not clips.has(NAMES[0])
+    assert not clips.whole(NAMES[0])
+    with pytest.raises(KeepingError) as refused:
+        clips.put(NAMES[0], WAV, ABOUT)
+    assert (refused.value.place, refused.value.why) == (clips.path(NAMES[0]), Hindrance.OCCUPIED)
+    assert files(clips) == {f"{NAMES[0]}.wav", f"{NAMES[0]}.json"}
+    assert clips.prune((), NOW + 9 * DAY) == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """IVR_DATA may name anything: here it leads through a file."""
+    (tmp_path / "var").touch()
+    with pytest.raises(KeepingError) as refused:
+        Clips(tmp_path / "var" / "clips")
+    assert refused.value.why == Hindrance.OCCUPIED
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, Hindrance.FULL),
+        (errno.EDQUOT, Hindrance.FULL),
+        (errno.EACCES, Hindrance.FORBIDDEN),
+        (errno.EROFS, Hindrance.FORBIDDEN),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_what_is_in_the_way_has_a_name(tmp_path: Path, number: int, why: str) -> None:
+    """A full disk is mended otherwise than a missing permission; what has no name keeps its own words."""
+    with pytest.raises(KeepingError) as refused, at(tmp_path):
+        raise OSError(number, os.strerror(number))
+    assert (refused.value.place, refused.value.why) == (tmp_path, why)
+
+
+def test_what_is_not_written_to_its_end_leaves_nothing(clips: Clips) -> None:
+    """A disk that is full is not made fuller: here no file may be longer than a kilobyte."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    try:
+        with pytest.raises(KeepingError):
+            clips.put(NAMES[0], b"\0" * 4096, ABOUT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert files(clips) == {f"{NAMES[0]}.json"}
 
 
 def test_the_first_source_that_has_a_clip_is_heard(clips: Clips) -> None:
@@ -180,7 +235,8 @@ def _put_often(folder: Path, number: int) -> None:
     clips = Clips(folder)
     for _ in range(3):
         for name in NAMES:
-            clips.put(name, _content(number), replace(ABOUT, id=str(number) * 100))
+            with clips.turn():
+                clips.put(name, _content(number), replace(ABOUT, id=str(number) * 100))
 
 
 def _content(number: int) -> bytes:
@@ -200,9 +256,9 @@ def test_several_processes_may_write_at_once(clips: Clips) -> None:
         for name in NAMES:
             if clips.has(name):
                 assert clips.path(name).read_bytes() in contents
-                assert clips.whole(name)
                 assert clips.about(name)
     assert [writer.exitcode for writer in writers] == [0, 0, 0]
+    assert all(map(clips.whole, NAMES))
     assert len(files(clips)) == 2 * len(NAMES)
 
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """eSpeak NG itself: in its languages, in threads, and refusing what it can't."""
 
+import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from ivr.call import Language, VoiceRow
-from ivr.voices import SourceError, why_unfit
+from ivr.voices import Job, SourceError, why_unfit
 from ivr.voices.espeak import Espeak
 from ivr.voices.levels import loudness
 from ivr.voices.sound import telephone
@@ -31,6 +32,33 @@ def test_threads_take_their_turns() -> None:
         together = list(threads.map(espeak.speak, [short, long] * 40))
     for each, sound in zip([short, long] * 40, together, strict=True):
         assert sound.seconds == pytest.approx(alone[each], rel=0.03)
+
+
+class ControlCError(Exception):
+    """Stands for Control-C."""
+
+
+def _speak_until_the_alarm(espeak: Espeak, words: Job) -> None:
+    while any(signal.getitimer(signal.ITIMER_REAL)):
+        espeak.speak(words)
+
+
+def test_it_can_be_interrupted_at_any_moment() -> None:
+    """Control-C always stops it: Python loses what is raised while C calls one of its functions."""
+    espeak, words = Espeak(ROWS), job("La mettiamo in contatto con la Segreteria. " * 5)
+
+    def interrupt(_signal: int, _frame: object) -> None:
+        raise ControlCError
+
+    espeak.speak(words)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        for number in range(1, 31):
+            signal.setitimer(signal.ITIMER_REAL, number / 1000)
+            with pytest.raises(ControlCError):
+                _speak_until_the_alarm(espeak, words)
+    finally:
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_words_that_it_spoke_before_are_not_heard_again() -> None:

@@ -69,6 +69,7 @@ AUDIO = batch(mp3(spoken("Grazie per aver chiamato.")))
     [
         (html(HTTPStatus.TOO_MANY_REQUESTS), MINUTE),
         (html(HTTPStatus.TOO_MANY_REQUESTS, "7"), timedelta(seconds=7)),
+        (html(HTTPStatus.TOO_MANY_REQUESTS, "9" * 30), timedelta(seconds=999_999_999)),
         (html(HTTPStatus.TOO_MANY_REQUESTS, "Wed, 21 Oct 2026 07:28:00 GMT"), MINUTE),
         (html(HTTPStatus.INTERNAL_SERVER_ERROR), SOON),
         (html(HTTPStatus.SERVICE_UNAVAILABLE), SOON),

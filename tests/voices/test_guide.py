@@ -29,11 +29,10 @@ def test_every_prompt_that_it_names_exists() -> None:
 
 
 def test_every_complaint_about_a_recording_is_explained() -> None:
-    """But for those that no recording can cause: the chain itself sees to the format and the peak."""
+    """But for the format, which the chain itself sees to."""
     file, words = f"prompts/recordings/it/{GOODBYE.id}.wav", GOODBYE.sentence.text
     told = [
-        text("prompts-recording", "it", file=file, why=why, text=words)
-        for why in set(Unfit) - {Unfit.FORMAT, Unfit.CLIPPED}
+        text("prompts-recording", "it", file=file, why=why, text=words) for why in set(Unfit) - {Unfit.FORMAT}
     ]
     rows = set(re.findall(r"^\| ([a-z].*?) \|", GUIDE.partition("dopo il nome del file")[2], re.MULTILINE))
     assert rows == {each.removeprefix(f"{file}: ").partition(". ")[0] for each in told}

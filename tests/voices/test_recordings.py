@@ -3,16 +3,17 @@
 """Human recordings: whatever a recorder makes, heard only for the words that it is of."""
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from ivr.voices import Job, SourceError, Unfit, measure, recording_file, recording_id
+from ivr.voices import Job, SourceError, Unfit, listing, measure, recording_file, recording_id, strays
 from ivr.voices.pcm import DecodeError, decode
 from ivr.voices.recordings import Recordings
 from ivr.voices.sound import telephone
 from tests.voices.day import job, sentence
-from tests.voices.sounds import WORDS, encoded, spoken, tone
+from tests.voices.sounds import WORDS, encoded, joined, louder, silence, spoken, tone
 
 JOB = Job.of("goodbye", sentence(WORDS))
 FORMATS = [
@@ -63,6 +64,84 @@ def test_a_file_that_is_no_sound_is_told(tmp_path: Path, content: bytes) -> None
     with pytest.raises(SourceError, match=Unfit.NO_SOUND) as refused:
         Recordings(tmp_path).speak(JOB)
     assert refused.value.retry_after is None
+
+
+WHOLE = [(*each, part) for each in FORMATS for part in (0.3, 0.9)]
+
+
+@pytest.mark.parametrize(("container", "codec", "rate", "layout", "part"), WHOLE)
+def test_a_file_that_breaks_off_is_told(  # noqa: PLR0917  # a table of formats
+    tmp_path: Path, container: str, codec: str, rate: int, layout: str, part: float
+) -> None:
+    """A copy that was interrupted is not heard, whatever it is a copy of; Opus alone can't tell by itself."""
+    speech = encoded(joined(spoken(), silence(0.5), spoken()), container, codec, rate, layout)
+    put(tmp_path, speech[: int(len(speech) * part)])
+    with nullcontext() if codec == "libopus" else pytest.raises(SourceError, match=Unfit.NO_SOUND):
+        Recordings(tmp_path).speak(JOB)
+
+
+def test_a_wav_that_says_not_how_long_it_is_will_do(tmp_path: Path) -> None:
+    """Programs that write into a pipe cannot know it."""
+    file = bytearray(encoded(spoken(), "wav", "pcm_s16le"))
+    for unknown in (0xFFFFFFFF, 0x7FFFFFFF, 0):
+        file[4:8] = unknown.to_bytes(4, "little")
+        put(tmp_path, bytes(file))
+        assert Recordings(tmp_path).speak(JOB).seconds == pytest.approx(spoken().seconds, abs=0.1)
+
+
+@pytest.mark.parametrize(("container", "codec", "rate", "layout"), FORMATS)
+@pytest.mark.parametrize("decibels", [-20, 0, 40])
+def test_an_overdriven_recording_is_told(  # noqa: PLR0917  # a table of formats
+    tmp_path: Path, container: str, codec: str, rate: int, layout: str, decibels: int
+) -> None:
+    """What was clipped into squares is no speech again when it is turned down; what is soft is turned up."""
+    put(tmp_path, encoded(louder(spoken(), decibels), container, codec, rate, layout))
+    with pytest.raises(SourceError, match=Unfit.CLIPPED) if decibels > 0 else nullcontext():
+        Recordings(tmp_path).speak(JOB)
+
+
+STRAYS = {
+    f"it/{JOB.id}.WAV": f"it/{JOB.id}.wav",
+    f"it/{JOB.id}.mp3": f"it/{JOB.id}.wav",
+    f"IT/{JOB.id}.wav": f"it/{JOB.id}.wav",
+    f"fr/{JOB.id}.wav": f"it/{JOB.id}.wav",
+    f"{JOB.id}.wav": f"it/{JOB.id}.wav",
+    f"it/new/{JOB.id.upper()}.wav": f"it/{JOB.id}.wav",
+    "it/goodbye-00000000.wav": "",
+    "notes.txt": "",
+}
+
+
+@pytest.mark.parametrize("place", STRAYS)
+def test_a_recording_that_nobody_hears_is_found(tmp_path: Path, place: str) -> None:
+    """With the name that was meant, if it can be told; what belongs there is passed over."""
+    for each in (recording_file(JOB), "music.wav", "it/.hidden", place):
+        file = tmp_path / each
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    assert list(strays(tmp_path, [JOB], ["music.wav"])) == [(place, STRAYS[place])]
+
+
+def test_a_language_says_which_of_two_sentences_is_meant(tmp_path: Path) -> None:
+    """An address is read out in the same words in each language."""
+    french = Job(JOB.id, sentence(WORDS, "fr"))
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / f"{JOB.id}.mp3").touch()
+    assert list(strays(tmp_path, [JOB, french], ())) == [(f"fr/{JOB.id}.mp3", f"fr/{JOB.id}.wav")]
+
+
+def test_what_was_recorded_is_listed(tmp_path: Path) -> None:
+    """A new recording, another one in its place, one that was taken away: each makes another list."""
+    lists = [listing(tmp_path / "none"), listing(tmp_path)]
+    for content in (b"first take", b"another take"):
+        file = put(tmp_path, content)
+        lists.append(listing(tmp_path))
+    os.utime(file, ns=(1, 1))
+    lists.append(listing(tmp_path))
+    file.unlink()
+    assert [len(each) for each in lists] == [0, 0, 1, 1, 1]
+    assert len(set(lists)) == 4
+    assert listing(tmp_path) == lists[0]
 
 
 def test_a_folder_in_a_files_place_is_told(tmp_path: Path) -> None:

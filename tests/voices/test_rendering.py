@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Rendering: only what is missing, whatever breaks on the way, and nothing that was made is lost."""
 
+import resource
 from collections import Counter
 from datetime import timedelta
 from itertools import islice
@@ -9,7 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from ivr.voices import Clips, Job, Outcome, Progress, Source, SourceError, Summary, Unfit, render
+from ivr.voices import (
+    Clips,
+    Hindrance,
+    Job,
+    KeepingError,
+    Outcome,
+    Patience,
+    Progress,
+    Source,
+    SourceError,
+    Summary,
+    Unfit,
+    Voice,
+    render,
+)
 from ivr.voices.pcm import Pcm
 from tests.voices.casts import Cast, spoken_like
 from tests.voices.day import job
@@ -128,9 +143,43 @@ def test_a_damaged_clip_is_made_anew(clips: Clips) -> None:
     run(clips, cast)
     name = clips.find(JOBS[3], [cast])
     assert name
-    clips.path(name).write_bytes(clips.path(name).read_bytes()[:-1000])
+    clips.path(name).write_bytes(b"\xff" * clips.path(name).stat().st_size)
     assert outcomes(run(clips, Cast())) == {Outcome.KEPT: 9, Outcome.MADE: 1}
     assert clips.whole(name)
+
+
+def test_a_damaged_clip_that_nobody_can_mend_is_heard_no_more(clips: Clips) -> None:
+    """The carrier's voice speaks for it, rather than a crackle."""
+    cast = Cast()
+    run(clips, cast)
+    name = clips.find(JOBS[3], [cast])
+    assert name
+    clips.path(name).write_bytes(b"\xff" * 2000)
+    assert outcomes(run(clips, Cast(answers=[NEVER]))) == {Outcome.KEPT: 9, Outcome.FAILED: 1}
+    assert clips.find(JOBS[3], [cast]) is None
+
+
+def test_one_clip_that_cannot_be_kept_is_told_and_the_rest_is_made(clips: Clips) -> None:
+    """A folder in its place is no reason for silence elsewhere."""
+    cast = Cast()
+    place = clips.path(clips.name(JOBS[3].sentence, Voice("cast", (), "1")))
+    place.mkdir()
+    progress = run(clips, cast)
+    assert outcomes(progress) == {Outcome.FAILED: 1, Outcome.MADE: 9}
+    assert [(each.place, each.why) for each in progress if each.place] == [(place, Hindrance.OCCUPIED)]
+
+
+def test_where_nothing_can_be_kept_nobody_speaks_in_vain(clips: Clips) -> None:
+    """A thousand sentences are not asked of a service only to be thrown away."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    cast = Cast()
+    try:
+        with pytest.raises(KeepingError):
+            run(clips, cast)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert len(cast.asked) == 1
 
 
 def test_a_sentence_that_never_comes_is_reported_and_the_rest_is_made(clips: Clips) -> None:
@@ -178,12 +227,24 @@ def test_a_source_that_goes_on_refusing_is_asked_no_more(clips: Clips) -> None:
     assert outcomes(progress) == {
         Outcome.KEPT: 2,
         Outcome.WAITING: 5,
-        Outcome.FAILED: 8,
+        Outcome.GIVEN_UP: 8,
         Outcome.MADE: 1,
     }
     assert len(gone.asked) == 6
-    assert {each.why for each in progress if each.outcome is Outcome.FAILED} == {"not now"}
+    assert {each.why for each in progress if each.outcome is Outcome.GIVEN_UP} == {"not now"}
+    summary = Summary()
+    for each in progress:
+        summary.add(each)
+    assert summary.given_up == {"gtts": "not now"}
     assert outcomes(run(clips, human, Cast("gtts"), jobs=JOBS)) == {Outcome.KEPT: 2, Outcome.MADE: 8}
+
+
+def test_a_source_that_was_given_up_is_left_alone_in_the_next_part_too(clips: Clips) -> None:
+    """Today's sentences have waited for it in vain: those of the days ahead do not begin anew."""
+    sleep, gone, patience = Sleep(), Cast("gtts", [NOT_NOW] * 100), Patience()
+    for part in (JOBS[:5], JOBS[5:]):
+        list(render(part, [gone], clips, sleep, patience))
+    assert (len(gone.asked), len(sleep.seconds)) == (6, 5)
 
 
 def test_what_is_there_is_kept_after_a_source_was_given_up(clips: Clips) -> None:
