@@ -13,10 +13,12 @@ from ivr.cli.purge import purge
 from ivr.cli.queue import queue
 from ivr.cli.report import report
 from ivr.cli.say import say
+from ivr.cli.setbacks import unkept
 from ivr.cli.tick import tick
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import VoicesError
 from ivr.settings import ConfigError
+from ivr.voices import KeepingError
 
 _COMMANDS = (check, say, prompts, call, queue, report, operator, doctor, purge, tick)
 
@@ -29,6 +31,9 @@ def main() -> None:
     except ConfigError as error:
         for mistake in error.mistakes:
             click.echo(mistake.text(LANGUAGE), err=True)
+        raise SystemExit(1) from None
+    except KeepingError as error:
+        click.echo(unkept(error.place, error.why), err=True)
         raise SystemExit(1) from None
     except VoicesError as error:
         click.echo(str(error), err=True)

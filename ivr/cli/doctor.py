@@ -19,7 +19,7 @@ from ivr.carrier.outbound import Life, Outbound
 from ivr.carrier.rest import Account
 from ivr.city import City
 from ivr.cli.check import in_prompts
-from ivr.cli.reading import clip_store, config_path, read_config
+from ivr.cli.reading import clip_store, config_path, moment_in, read_config
 from ivr.cli.repertoire import repertoire
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import Prompts, load_voice_rows
@@ -90,7 +90,8 @@ def _config(city: City | None, mistakes: list[str]) -> Iterator[Finding]:
 
 
 def _clips(city: City) -> Finding:
-    jobs = next(repertoire(city, Prompts.load(PROMPTS, city.languages)))  # today's
+    today = moment_in(city.zone, None).date()
+    jobs = next(repertoire(city, Prompts.load(PROMPTS, city.languages), today))
     sources, clips = casting(city.voices, load_voice_rows(PROMPTS), PROMPTS / RECORDINGS), clip_store()
     wanted = [job for job in jobs if any(source.identity(job) for source in sources)]
     missing = sum(clips.find(job, sources) is None for job in wanted)

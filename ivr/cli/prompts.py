@@ -3,15 +3,16 @@
 """`ivr prompts`: every sentence that can be said made into a clip, or listed for whoever records them."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import click
 
 from ivr.app import PROMPTS
-from ivr.cli.reading import city_or_exit, clip_store
+from ivr.city import City
+from ivr.cli.reading import city_or_exit, clip_store, midnight, moment_in
 from ivr.cli.repertoire import repertoire
-from ivr.cli.setbacks import music_setback, setback
+from ivr.cli.setbacks import given_up, music_setback, setback, stray
 from ivr.cli.words import word
 from ivr.prompts import Prompts, load_voice_rows
 from ivr.sounding import RECORDINGS
@@ -21,75 +22,102 @@ from ivr.voices import (
     Job,
     Music,
     Outcome,
-    Source,
+    Patience,
     SourceError,
     Summary,
     casting,
     render,
+    strays,
 )
 
 
 @click.command("prompts", help=word("help-prompts"))
 @click.option("--list", "listed", is_flag=True, help=word("help-prompts-list"))
+@click.option("--from", "start", help=word("help-prompts-from"))
 @click.option("--quiet", is_flag=True, help=word("help-prompts-quiet"))
 @click.help_option("--help", help=word("help-option"))
-def prompts(*, listed: bool, quiet: bool) -> None:
+def prompts(*, listed: bool, start: str | None, quiet: bool) -> None:
     """Exit with 1 where a sentence has no clip though one was wanted."""
     city = city_or_exit()
-    parts = repertoire(city, Prompts.load(PROMPTS, city.languages))
+    first = midnight(city.zone, start).date() if start else moment_in(city.zone, None).date()
+    if not (quiet or listed):
+        click.echo(word("prompts-begin", day=first.isoformat()))
+    parts = repertoire(city, Prompts.load(PROMPTS, city.languages), first)
     if listed:
         for job in sorted((job for part in parts for job in part), key=_place):
             click.echo(f"{job.id}\t{job.sentence.language}\t{job.sentence.text}")
         return
-    clips = clip_store()
-    sources = casting(city.voices, load_voice_rows(PROMPTS), PROMPTS / RECORDINGS)
-    summary = Summary()
-    wanted: list[Job] = []
-    for part in parts:
-        wanted += part
-        _render(part, sources, clips, summary, quiet=quiet)
-    music = Music(PROMPTS / RECORDINGS)
-    failed = summary.counts[Outcome.FAILED] + _music_failed(music, clips)
-    clips.prune(_names(wanted, sources, clips) | {*music.names(clips)}, datetime.now(UTC))
-    if not quiet:
-        counts = {outcome.value: count for outcome, count in summary.counts.items()}
-        click.echo(word("prompts-done", **counts))
-    raise SystemExit(1 if failed else 0)
-
-
-def _music_failed(music: Music, clips: Clips) -> bool:
-    """Make what those who wait will hear."""
-    try:
-        music.render(clips)
-    except SourceError as error:
-        click.echo(music_setback(error))
-        return True
-    return False
+    raise SystemExit(0 if _Rendering(city, clip_store(), quiet=quiet).of(parts) else 1)
 
 
 def _place(job: Job) -> tuple[str, str]:
     return job.sentence.language, job.id
 
 
-def _render(
-    part: Iterable[Job], sources: Sequence[Source], clips: Clips, summary: Summary, *, quiet: bool
-) -> None:
-    for news in render(part, sources, clips):
-        summary.add(news)
-        if news.why:
+class _Rendering:
+    """One run of the command, and what it tells of it."""
+
+    def __init__(self, city: City, clips: Clips, *, quiet: bool) -> None:
+        self._clips = clips
+        self._sources = casting(city.voices, load_voice_rows(PROMPTS), PROMPTS / RECORDINGS)
+        self._music = Music(PROMPTS / RECORDINGS)
+        self._patience = Patience()
+        self._summary = Summary()
+        self._told: set[str] = set()
+        self._quiet = quiet
+
+    def of(self, parts: Iterable[Iterable[Job]]) -> bool:
+        """Make all that is missing, the music first; tell whether nothing failed. Raises KeepingError."""
+        has_music = self._make_music()
+        wanted: list[Job] = []
+        for part in map(tuple, parts):
+            wanted += part
+            self._make(part)
+        for source, why in self._summary.given_up.items():
+            self._tell(given_up(source, why, self._summary.counts[Outcome.GIVEN_UP]))
+        for file, meant in strays(PROMPTS / RECORDINGS, wanted, {Music.FILE}):
+            self._tell(stray(file, meant))
+        self._clips.prune({*self._names(wanted), *self._music.names(self._clips)}, datetime.now(UTC))
+        return self._sum_up() and has_music
+
+    def _make_music(self) -> bool:
+        try:
+            self._music.render(self._clips)
+        except SourceError as error:
+            self._tell(music_setback(error))
+            return False
+        return True
+
+    def _make(self, part: Iterable[Job]) -> None:
+        for news in render(part, self._sources, self._clips, patience=self._patience):
+            self._summary.add(news)
+            if news.why and news.outcome is not Outcome.GIVEN_UP:
+                self._tell(setback(news))
+            if not self._quiet and sys.stdout.isatty():
+                click.echo(f"\r{news.done}/{news.total}", nl=False)
+        _clear()
+
+    def _sum_up(self) -> bool:
+        counts = self._summary.counts
+        failed = counts[Outcome.FAILED] + counts[Outcome.GIVEN_UP]
+        if not self._quiet:
+            made, kept, left = (counts[each] for each in (Outcome.MADE, Outcome.KEPT, Outcome.LEFT))
+            click.echo(word("prompts-done", made=made, kept=kept, left=left, failed=failed))
+        return not failed
+
+    def _tell(self, words: str) -> None:
+        """Say something once."""
+        if words not in self._told:
+            self._told.add(words)
             _clear()
-            click.echo(setback(news))
-        if not quiet and sys.stdout.isatty():
-            click.echo(f"\r{news.done}/{news.total}", nl=False)
-    _clear()
+            click.echo(words)
+
+    def _names(self, wanted: Iterable[Job]) -> Iterable[ClipName]:
+        """Name the clips that are in use, whichever source speaks them."""
+        cast = ((job, source.identity(job)) for job in wanted for source in self._sources)
+        return (self._clips.name(job.sentence, voice) for job, voice in cast if voice)
 
 
 def _clear() -> None:
     if sys.stdout.isatty():
         click.echo("\r\033[K", nl=False)
-
-
-def _names(wanted: Iterable[Job], sources: Sequence[Source], clips: Clips) -> set[ClipName]:
-    """Name the clips that are in use, whichever source speaks them."""
-    cast = ((job, source.identity(job)) for job in wanted for source in sources)
-    return {clips.name(job.sentence, voice) for job, voice in cast if voice}

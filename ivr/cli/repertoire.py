@@ -3,7 +3,7 @@
 """All that can be said over the config in force, as sentences to be made into clips."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import date
 
 from ivr.city import City
 from ivr.dialogue.steps import Say
@@ -14,12 +14,12 @@ from ivr.voices import Job
 DAYS_AHEAD = 60  # of dated sentences: as far as a caller can be told to come back, as a rule
 
 
-def repertoire(city: City, prompts: Prompts) -> Iterator[tuple[Job, ...]]:
-    """Give today's sentences first, since callers wait for them, then those of the days ahead."""
-    today, rehearsal = datetime.now(UTC).astimezone(city.zone).date(), Rehearsal(city)
-    first = rehearsal.on_days(today, 1)
+def repertoire(city: City, prompts: Prompts, day: date) -> Iterator[tuple[Job, ...]]:
+    """Give the sentences of a day first, since callers wait for them, then those of the days ahead."""
+    rehearsal = Rehearsal(city)
+    first = rehearsal.on_days(day, 1)
     yield jobs(first, prompts)
-    yield jobs(rehearsal.on_days(today, DAYS_AHEAD) - first, prompts)
+    yield jobs(rehearsal.on_days(day, DAYS_AHEAD) - first, prompts)
 
 
 def jobs(said: Iterable[Say], prompts: Prompts) -> tuple[Job, ...]:

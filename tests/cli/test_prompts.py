@@ -67,6 +67,63 @@ def test_an_office_is_heard_in_one_file(village: Path, tmp_path: Path) -> None:
     assert measures.rms > -40
 
 
+def test_a_damaged_clip_is_mended_before_it_is_heard(village: Path, tmp_path: Path) -> None:
+    """Protects the staff's ear from a traceback: what the disk spoilt is made anew."""
+    words = ("say", "casa", "--at", "2026-01-12T18:00", "--wav", str(tmp_path / "heard.wav"))
+    assert ivr(*words, config=village, data=tmp_path).returncode == 0
+    sound = measure((tmp_path / "heard.wav").read_bytes())
+    for clip in (tmp_path / "clips").glob("*.wav"):
+        clip.write_bytes(clip.read_bytes()[:8].ljust(clip.stat().st_size, b"\0"))
+    again = ivr(*words, config=village, data=tmp_path)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert measure((tmp_path / "heard.wav").read_bytes()).seconds == pytest.approx(sound.seconds, rel=0.05)
+
+
+@pytest.mark.parametrize("words", [("prompts",), ("say", "casa", "--wav", "heard.wav")])
+def test_a_folder_for_clips_that_cannot_be_made_is_named(
+    village: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Protects whoever mistypes IVR_DATA: one sentence with the folder and a remedy, no traceback."""
+    (tmp_path / "data").touch()
+    ran = ivr(*words, config=village, data=tmp_path / "data", folder=tmp_path)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(f"{tmp_path}/data/clips: i suoni non si possono scrivere: ")
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_folder_in_the_place_of_a_clip_is_named_and_the_rest_is_made(village: Path, tmp_path: Path) -> None:
+    """Protects callers from silence for one oddity on the disk, and whoever has to find it."""
+    made, *_ = _counts(ivr("prompts", config=village, data=tmp_path).stdout)
+    clip, *others = (tmp_path / "clips").glob("*.wav")
+    for each in (clip, *others[:3]):
+        each.unlink()
+    clip.mkdir()
+    ran = ivr("prompts", config=village, data=tmp_path)
+    assert ran.returncode == 1
+    assert f"{clip}: i suoni non si possono scrivere: c'è una cartella" in ran.stdout
+    assert _counts(ran.stdout)[3] == 1
+    assert sum(_counts(ran.stdout)) == made
+    assert all(each.is_file() for each in others)
+
+
+def test_the_days_ahead_begin_where_one_says(village: Path) -> None:
+    """Protects the telephone in the browser: at Christmas of another year it has that year's clips."""
+    lists = [
+        ivr("prompts", "--list", "--from", day, config=village).stdout for day in ("2031-12-25", "2031-01-13")
+    ]
+    assert ["per Natale" in each for each in lists] == [True, False]
+    wrong = ivr("prompts", "--from", "Natale", config=village)
+    assert (wrong.returncode, "Natale" in wrong.stderr) == (2, True)
+
+
+def test_whoever_looks_on_sees_at_once_that_it_works(village: Path, tmp_path: Path) -> None:
+    """Protects the patience at a terminal: it speaks before it looks, and not where it has to be quiet."""
+    loud = ivr("prompts", "--from", "2031-01-13", config=village, data=tmp_path)
+    quiet = ivr("prompts", "--from", "2031-01-13", "--quiet", config=village, data=tmp_path)
+    assert "2031-01-13" in loud.stdout.splitlines()[0]
+    assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+
+
 def test_whoever_closes_the_pipe_ends_it_without_a_word(village: Path, tmp_path: Path) -> None:
     """Protects the terminal: `--wav /dev/stdout | head` has heard enough, and sees no traceback."""
     reads, writes = os.pipe()

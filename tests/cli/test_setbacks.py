@@ -7,20 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from ivr.cli.setbacks import music_setback, setback
+from ivr.cli.setbacks import given_up, music_setback, setback, stray
 from ivr.messages import LANGUAGES, text
-from ivr.voices import Clips, Job, Music, Outcome, Progress, SourceError, Unfit, recording_file, render
+from ivr.voices import (
+    Clips,
+    Hindrance,
+    Job,
+    Music,
+    Outcome,
+    Progress,
+    SourceError,
+    Unfit,
+    recording_file,
+    render,
+)
 from ivr.voices.pcm import Pcm
 from ivr.voices.recordings import Recordings
 from ivr.voices.source import Source
 from tests.voices.casts import Cast
 from tests.voices.day import sentence
-from tests.voices.sounds import encoded, joined, silence, spoken, tone
+from tests.voices.sounds import encoded, louder, silence, spoken, tone
 
 JOB = Job.of("privacy", sentence("I suoi dati servono solo a questa telefonata e nessuno la registra."))
 FILE = f"prompts/recordings/{recording_file(JOB)}"
 FAULTS = {
-    "prompts-recording": set(Unfit) - {Unfit.FORMAT, Unfit.CLIPPED},  # the chain sees to these two
+    "prompts-recording": set(Unfit) - {Unfit.FORMAT},  # the chain sees to that
     "prompts-music": {Unfit.TOO_SHORT, Unfit.TOO_LONG, Unfit.NO_SOUND, Unfit.UNREADABLE},
     "prompts-failed": set(Unfit) - {Unfit.NO_SOUND, Unfit.UNREADABLE},  # these two are of files
 }
@@ -50,11 +61,12 @@ def news_of(source: Source, folder: Path) -> Progress:
     ("content", "why"),
     [
         (b"", Unfit.NO_SOUND),
-        (wav(spoken())[:3000] + b"\0", Unfit.CUT_OFF),
+        (wav(spoken())[:3000], Unfit.NO_SOUND),
+        (wav(Pcm(spoken().samples[:30000], 22050)), Unfit.CUT_OFF),
+        (wav(louder(spoken(), 40)), Unfit.CLIPPED),
         (wav(silence(3)), Unfit.SILENT),
-        (wav(tone(1000, 5.0)), Unfit.CUT_OFF),
-        (wav(joined(tone(1000, 0.5), silence(1))), Unfit.TOO_SHORT),
-        (wav(joined(tone(1000, 30.0), silence(1))), Unfit.TOO_LONG),
+        (wav(spoken("No.")), Unfit.TOO_SHORT),
+        (wav(spoken("Grazie. " * 40)), Unfit.TOO_LONG),
     ],
 )
 def test_an_unfit_recording_is_named_with_its_remedy(tmp_path: Path, content: bytes, why: Unfit) -> None:
@@ -104,6 +116,29 @@ def test_a_voice_that_fails_is_named(tmp_path: Path) -> None:
         assert source in told
     assert "silent" not in silent
     assert "404 (Not Found)" in refused
+
+
+def test_a_voice_that_was_given_up_is_told_once() -> None:
+    """Protects whoever reads it from a thousand lines: which voice, why, how many sentences are left."""
+    told = given_up("gtts", "429 (Too Many Requests)", 812)
+    assert all(each in told for each in ("gtts", "429 (Too Many Requests)", "812"))
+
+
+def test_a_recording_under_a_wrong_name_is_told() -> None:
+    """Protects whoever recorded it: the file, and the name that it should have, or how to find that."""
+    named, unknown = stray("IT/x-1.mp3", "it/x-1.wav"), stray("it/y-2.wav", "")
+    assert named.startswith("prompts/recordings/IT/x-1.mp3: ")
+    assert "prompts/recordings/it/x-1.wav" in named
+    assert "ivr prompts --list" in unknown
+    assert "none" not in unknown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_hindrance_has_a_remedy_of_its_own(language: str) -> None:
+    """Protects whoever looks after the machine: a full disk, a permission, a folder in a file's place."""
+    texts = {text("clips-unwritten", language, place="/srv", why=why) for why in (*Hindrance, "odd")}
+    assert len(texts) == len(Hindrance) + 1
+    assert all(each.startswith("/srv: ") for each in texts)
 
 
 def test_patience_is_told_in_seconds() -> None:
