@@ -17,19 +17,19 @@ from ivr.carrier.rest import Account, Http
 from ivr.carrier.twiml import Renderer
 from ivr.city import City
 from ivr.clerk import Clerk
-from ivr.clip_watch import ClipWatch
+from ivr.clip_watch import RENDER, ClipWatch, Due
 from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.prompts import Prompts, known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds
 from ivr.settings import ConfigError, Environment, EnvironmentMistake, Live
-from ivr.sounding import Sounding
+from ivr.sounding import RECORDINGS, Sounding
 from ivr.store.database import AwayError, Database
 from ivr.store.gauges import Gauges, gauges
 from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
-from ivr.voices import ClipName, Clips
+from ivr.voices import ClipName, Clips, KeepingError, listing
 from ivr.web import audio, health, metrics, page_lines, public, voice
 
 PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
@@ -81,19 +81,19 @@ def create_app(
     Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts them. `http` carries what is
     asked of the carrier, in place of the network.
     Raises ConfigError for a config with mistakes: without a config that was once in order there is no line;
-    also for a database that a later version of the code has prepared.
+    also for a database that a later version of the code has prepared, and a folder that can't be written.
     """
     known = known_languages(folder)
     live = Live(environment.config, known)
     prompts = Prompts.load(folder, sorted(known))
-    clips = Clips(environment.data / CLIPS)
+    clips = _clips(environment.data / CLIPS)
     sounding = Sounding(lambda: live.city, prompts, clips, folder)
     links = Links(environment.public_url)
     database = Database(environment.database_url)
     account = Account(environment.account_sid, environment.auth_tokens[0], environment.region)
     caretaker = Caretaker(lambda: live.city, clock, database, Outbound(account, links, http))
     rounds = Rounds(caretaker.tick)
-    clip_watch = ClipWatch(lambda: _clips_due(live.city, clock))
+    clip_watch = ClipWatch(lambda: _clips_due(live.city, clock, folder / RECORDINGS))
     clerk = Clerk(database, Secrecy(environment.secret_key), rounds.nudge)
     switchboard = Switchboard(lambda: live.city, clock, clerk)
     answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
@@ -131,6 +131,15 @@ def _gauges(database: Database, city: City, now: datetime) -> Gauges | None:
         return None
 
 
-def _clips_due(city: City, clock: Callable[[], datetime]) -> object:
-    """Tell what the clips depend on: the config in force, and the day from which they are rendered ahead."""
-    return city, clock().astimezone(city.zone).date()
+def _clips(folder: Path) -> Clips:
+    try:
+        return Clips(folder)
+    except KeepingError as error:
+        args = (("folder", str(folder)), ("why", error.why))
+        raise ConfigError([EnvironmentMistake("IVR_DATA", "environment-data", args)]) from error
+
+
+def _clips_due(city: City, clock: Callable[[], datetime], recordings: Path) -> Due:
+    """Tell what the clips depend on: the day from which they are rendered, the config, what was recorded."""
+    day = clock().astimezone(city.zone).date()
+    return Due((*RENDER, "--from", day.isoformat()), (city, listing(recordings)))

@@ -6,26 +6,35 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
 log = logging.getLogger(__name__)
 
 RENDER = (sys.executable, "-m", "ivr", "prompts", "--quiet")
 LOOK_EVERY = 1.0  # seconds
 TRY_AGAIN = 600.0  # seconds, after a rendering that left something out
+_CRASHED = "Traceback (most recent call last)"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The command that renders, and all that else its clips depend on."""
+
+    command: tuple[str, ...]
+    depends_on: object
 
 
 class ClipWatch:
     """Has the clips rendered whenever what must be said has changed.
 
-    `due` tells what the clips depend on (the config in force, the day): whenever its answer differs
-    from the last, or the last rendering left something out and some time has passed, `command` runs
-    as a process of its own, so that no webhook waits for a voice. None is never due.
+    Whenever what is `due` differs from the last, or the last rendering left something out and some time has
+    passed, its command runs as a process of its own, so that no webhook waits for a voice. One that runs
+    already is ended for it: it goes on where it was. None is never due.
     """
 
-    def __init__(self, due: Callable[[], object | None], command: Sequence[str] = RENDER) -> None:
+    def __init__(self, due: Callable[[], Due | None]) -> None:
         self._due = due
-        self._command = command
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="clip-watch", daemon=True)
         self._process: subprocess.Popen[bytes] | None = None
@@ -50,23 +59,40 @@ class ClipWatch:
         return self._problem
 
     def _watch(self) -> None:
-        done: object | None = None
+        done: Due | None = None
         waited = 0.0
         while not self._over.wait(LOOK_EVERY):
             due = self._due()
             waited += LOOK_EVERY
             if due is not None and (due != done or (self._problem and waited >= TRY_AGAIN)):
-                self._render()
+                self._render(due)
                 done, waited = due, 0.0
 
-    def _render(self) -> None:
+    def _render(self, due: Due) -> None:
         self._process = subprocess.Popen(  # noqa: S603  # our own command
-            self._command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            due.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
-        if self._over.is_set():  # stopped while it was being started
-            self._process.terminate()
-        said, _ = self._process.communicate()
-        words = said.decode("utf-8", "replace").strip()
-        self._problem = words if self._process.returncode and not self._over.is_set() else ""
-        if self._problem:
-            log.warning("not every clip could be rendered: %s", self._problem)
+        words, is_outdated = self._end_of(self._process, due)
+        if is_outdated:
+            return
+        if words:
+            log.warning("of the clips: %s", words)
+        self._problem = _in_short(words) if self._process.returncode else ""
+
+    def _end_of(self, process: "subprocess.Popen[bytes]", due: Due) -> tuple[str, bool]:
+        """Wait for what it says, and whether it was ended since it is not what is due any more."""
+        is_outdated = False
+        while True:
+            if is_outdated:
+                process.terminate()
+            try:
+                said, _ = process.communicate(timeout=LOOK_EVERY)
+            except subprocess.TimeoutExpired:
+                is_outdated = self._over.is_set() or self._due() != due
+            else:
+                return said.decode("utf-8", "replace").strip(), is_outdated or self._over.is_set()
+
+
+def _in_short(words: str) -> str:
+    """Of a mistake in our own code the last line; the log has all of it."""
+    return words.splitlines()[-1] if _CRASHED in words else words

@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ivr.clip_watch import ClipWatch
+from ivr.clip_watch import ClipWatch, Due
 
 
 def _writing(file: Path, status: int = 0) -> list[str]:
     """A command that leaves a line in a file, says so, and ends with a status."""
     code = f"import sys; open({str(file)!r}, 'a').write('x\\n'); print('three are left'); sys.exit({status})"
     return [sys.executable, "-c", code]
+
+
+def _due(command: list[str], depends_on: object = "monday") -> Callable[[], Due]:
+    return lambda: Due(tuple(command), depends_on)
 
 
 def _until(true: Callable[[], bool]) -> None:
@@ -37,16 +41,22 @@ def _runs(file: Path) -> int:
     return len(file.read_text("utf-8").splitlines()) if file.exists() else 0
 
 
+def _sleeping(file: Path) -> list[str]:
+    """A command that leaves a line in a file and takes its time."""
+    code = f"import time; open({str(file)!r}, 'a').write('x\\n'); time.sleep(600)"
+    return [sys.executable, "-c", code]
+
+
 def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None:
     """Protects new sentences from being spoken for long, and the machine from rendering all the time."""
     file, due = tmp_path / "runs", ["monday"]
     asked: list[str] = []
 
-    def what() -> str:
+    def what() -> Due:
         asked.append(due[0])
-        return due[0]
+        return Due(tuple(_writing(file)), due[0])
 
-    with _running(ClipWatch(what, _writing(file))):
+    with _running(ClipWatch(what)):
         _until(lambda: len(asked) >= 3)
         assert _runs(file) == 1
         due[0] = "tuesday"
@@ -55,22 +65,41 @@ def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None
 
 def test_what_was_left_out_is_told(tmp_path: Path) -> None:
     """Protects whoever watches the line: a rendering that failed is a problem with its own words."""
-    watch = ClipWatch(lambda: "monday", _writing(tmp_path / "runs", status=1))
+    watch = ClipWatch(_due(_writing(tmp_path / "runs", status=1)))
     with _running(watch):
         _until(lambda: watch.problem == "three are left")
 
 
-def test_without_clips_nothing_is_due(tmp_path: Path) -> None:
+def test_our_own_mistakes_are_told_in_a_line() -> None:
+    """Protects /readyz from a traceback: its last line is there, and all of it in the log."""
+    watch = ClipWatch(_due([sys.executable, "-c", "{}['a clip']"]))
+    with _running(watch):
+        _until(lambda: watch.problem == "KeyError: 'a clip'")
+
+
+def test_what_is_outdated_makes_way(tmp_path: Path) -> None:
+    """Protects new hours from waiting for an hour of old ones: the rendering is ended, the next one begun."""
+    file, due = tmp_path / "runs", [tuple(_sleeping(tmp_path / "runs"))]
+    watch = ClipWatch(lambda: Due(due[0], "monday"))
+    with _running(watch):
+        _until(lambda: _runs(file) == 1)
+        due[0] = tuple(_writing(file))
+        _until(lambda: _runs(file) == 2)
+        assert watch.problem == ""
+
+
+def test_without_clips_nothing_is_due() -> None:
     """Protects a line that has the carrier speak everything: nothing is ever rendered."""
-    file, asked = tmp_path / "runs", []
-    with _running(ClipWatch(lambda: asked.append(1), _writing(file))):
+    asked: list[int] = []
+    watch = ClipWatch(lambda: asked.append(1))
+    with _running(watch):
         _until(lambda: len(asked) >= 2)
-    assert _runs(file) == 0
+    assert watch._process is None
 
 
-def test_it_stops_in_the_middle_of_a_rendering() -> None:
+def test_it_stops_in_the_middle_of_a_rendering(tmp_path: Path) -> None:
     """Protects the restart of the line: it does not wait for a thousand sentences."""
-    watch = ClipWatch(lambda: "monday", [sys.executable, "-c", "import time; time.sleep(600)"])
+    watch = ClipWatch(_due(_sleeping(tmp_path / "runs")))
     watch.start()
     _until(lambda: watch._process is not None)
     watch.stop()

@@ -122,6 +122,7 @@ environment-secret-empty = the file “{ $file }” is empty: it must hold the s
 environment-region = “{ $value }” is not a Twilio region: it must be { $known }, or not be there
 environment-database-form = it is not the address of a database: it must be like sqlite:////var/lib/centralino/centralino.db (a file) or postgresql://user:password@server/centralino; within the password @ : / ? # % are written %40 %3A %2F %3F %23 %25
 environment-database-memory = it names no file: without one, every restart would lose those who wait; write sqlite:/// and the name of a file, as in sqlite:////var/lib/centralino/centralino.db
+environment-data = the folder “{ $folder }” cannot be made or used ({ $why }): give the user who runs the line permission, or choose another folder
 environment-database-newer = the database was prepared by a later version of the program ({ $version }; this one knows up to { $known }): update the program, or put back the copy of the database that was made before the update
 environment-key-missing = it is missing: it must be a secret key made at random that stays the same; make one with “openssl rand -hex 32”
 environment-key-short = it is too short: it must have at least { $least } characters made at random; make one with “openssl rand -hex 32”

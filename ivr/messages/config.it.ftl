@@ -122,6 +122,7 @@ environment-secret-empty = il file «{ $file }» è vuoto: ci vuole il valore se
 environment-region = «{ $value }» non è una regione di Twilio: deve essere { $known }, o non esserci
 environment-database-form = non è l’indirizzo di un database: deve essere come sqlite:////var/lib/centralino/centralino.db (un file) o postgresql://utente:parola@server/centralino; nella parola d’ordine @ : / ? # % si scrivono %40 %3A %2F %3F %23 %25
 environment-database-memory = non dice in quale file: senza file, a ogni riavvio si perderebbe chi è in attesa; scriva sqlite:/// e il nome di un file, come sqlite:////var/lib/centralino/centralino.db
+environment-data = la cartella «{ $folder }» non si lascia creare o usare ({ $why }): si dia il permesso all’utente che fa funzionare il centralino, o si scelga un’altra cartella
 environment-database-newer = il database è stato preparato da una versione più recente del programma ({ $version }; questa arriva alla { $known }): aggiorni il programma, oppure rimetta la copia del database fatta prima dell’aggiornamento
 environment-key-missing = manca: ci vuole una chiave segreta fatta a caso, che resti sempre la stessa; la faccia con «openssl rand -hex 32»
 environment-key-short = è troppo corta: ci vogliono almeno { $least } caratteri fatti a caso; faccia la chiave con «openssl rand -hex 32»
