@@ -145,3 +145,20 @@ def test_who_is_silent_and_there_is_next(histories: Histories) -> None:
     for _ in range(2):  # asked, and then given
         line.caretaker.tick()
     assert isinstance(line.takes_turn(silent), outcomes.Offered)
+
+
+def test_whoever_came_by_themselves_is_not_moved_any_more(histories: Histories) -> None:
+    """Protects a conversation: a move that could not be sent in time is never sent into it."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    one_is_free(histories)
+    line.carrier.mood = Mood.AWAY
+    line.caretaker.tick()  # an operator is set apart, and the caller can not be moved yet
+    assert isinstance(line.takes_turn(waiting), outcomes.Offered)
+    (leg,) = line.ringing()
+    line.presses_on(leg, deeds.HearClaim(leg.claim))
+    line.presses_on(leg, deeds.Accept(leg.claim))
+    line.carrier.mood = Mood.WELL
+    line.now += timedelta(seconds=20)
+    line.caretaker.tick()
+    assert leg in line.talking()
