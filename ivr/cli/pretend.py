@@ -3,6 +3,7 @@
 """The line and its pretend carrier in one process, on the clock of a simulated city."""
 
 import os
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -76,19 +77,43 @@ def pretend_line(
 
     line = create_app(environment, clock, folder, WsgiHttpClient(rest))
     parts: Parts = line.extensions["parts"]
-    exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city(), switches)
+    exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city, switches)
     exchange.after_webhook = parts.caretaker.tick
     exchange.every(CARETAKER_EVERY, parts.caretaker.tick)
     return line, exchange
 
 
 def pretend_carrier(
-    wire: Wire, clock: Clock, environment: Environment, city: City, switches: Switches | None = None
+    wire: Wire,
+    clock: Clock,
+    environment: Environment,
+    city: Callable[[], City],
+    switches: Switches | None = None,
 ) -> Exchange:
     """Put the line at the end of `wire` behind a carrier; every old number is one of the carrier's too."""
     voice = f"{environment.public_url}/voice"
     number = Number(voice, f"{voice}/status", f"{voice}/fallback")
-    ours = [city.number, *(old for office in city.offices for old in office.old_numbers)]
-    numbers = {each.e164: number for each in ours}
-    account = Account(environment.account_sid, environment.auth_tokens[0], numbers)
+    account = Account(environment.account_sid, environment.auth_tokens[0], _Numbers(city, number))
     return Exchange(wire, clock, account, switches)
+
+
+class _Numbers(Mapping[str, Number]):
+    """The city's number and its old ones as the config in force has them, all set alike."""
+
+    def __init__(self, city: Callable[[], City], number: Number) -> None:
+        self._city = city
+        self._number = number
+
+    def _now(self) -> dict[str, Number]:
+        city = self._city()
+        ours = (city.number, *(old for office in city.offices for old in office.old_numbers))
+        return dict.fromkeys((each.e164 for each in ours), self._number)
+
+    def __getitem__(self, e164: str) -> Number:
+        return self._now()[e164]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._now())
+
+    def __len__(self) -> int:
+        return len(self._now())

@@ -2,8 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The line with the telephone beside it, as `make run` serves it; and without, as a city does."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from flask import Flask
+
 from ivr.app import create_app
-from ivr.cli.pretend import line_with_telephone
+from ivr.call import PhoneNumber
+from ivr.cli.pretend import line_with_telephone, pretend_carrier
+from ivr.simulator.clock import Clock
+from ivr.simulator.wire import WsgiWire
+from tests.modena import modena
 from tests.world import environment
 
 
@@ -21,6 +30,20 @@ def test_the_telephone_phones_the_line_beside_it() -> None:
     assert next(item["text"] for item in news["story"] if item["kind"] == "heard").startswith(
         "Comune di Modena"
     )
+
+
+def test_an_old_number_is_one_of_the_carriers_as_soon_as_it_is_written() -> None:
+    """Whoever edits config.toml while `make run` runs can dial it at once, and finds it in the list."""
+    cities = [modena()]
+    clock, wire = Clock(datetime.now(UTC)), WsgiWire(Flask(__name__))
+    numbers = pretend_carrier(wire, clock, environment(), lambda: cities[0]).account.numbers
+    before = set(numbers)
+    office, *others = cities[0].offices
+    new = PhoneNumber("+39059555555")
+    old_numbers = office.old_numbers | {new}
+    cities[0] = replace(cities[0], offices=(replace(office, old_numbers=old_numbers), *others))
+    assert set(numbers) - before == {new.e164}
+    assert numbers[new.e164] == numbers[cities[0].number.e164]
 
 
 def test_a_line_in_service_has_no_telephone() -> None:

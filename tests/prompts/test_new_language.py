@@ -84,7 +84,7 @@ def test_a_call_in_the_new_language(folder: Path, tmp_path: Path) -> None:
     environment = Environment.read({"IVR_SIMULATOR": "1", "IVR_DATA": str(tmp_path), "IVR_CONFIG": str(file)})
     clock = Clock(datetime(2026, 1, 12, 10, tzinfo=city.zone))
     wire = WsgiWire(create_app(environment, clock, folder))
-    phone = pretend_carrier(wire, clock, environment, city).call("+393331234567", city.number.e164)
+    phone = pretend_carrier(wire, clock, environment, lambda: city).call("+393331234567", city.number.e164)
     phone.press("5")
     phone.press("5")
     phone.listen()
