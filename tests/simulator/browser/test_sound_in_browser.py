@@ -123,6 +123,26 @@ def listener(served: Served, browser: Browser) -> Iterator[Listener]:
             served.world.mark()  # the server waits for whoever still waits for news
 
 
+SPOKEN = "<Say language='it-IT'>Buongiorno.</Say>"
+
+
+@pytest.mark.parametrize(("document", "notes"), [(SPOKEN, 1), (f"{SPOKEN}<Play>{SHORT}</Play>", 0)])
+def test_that_there_are_no_voices_is_said_where_none_is_heard(
+    browser: Browser, document: str, notes: int
+) -> None:
+    """One sentence that is not rendered yet, such as a greeting that was just edited, is not all of them."""
+    served = serve(Flask(__name__), world(Line({**LINE, "/voice": document})), PUBLIC, WORDS_OF.get)
+    with listening(served.app) as address, browser.new_context(locale="it-IT") as tabs:
+        page = tabs.new_page()
+        page.goto(f"{address}/phone")
+        page.get_by_role("button", name="Chiama", exact=True).last.click()
+        expect(page.locator("li.line .words")).to_have_text(["Buongiorno."])
+        expect(page.locator("li.note").filter(has_text="Le voci non ci sono ancora")).to_have_count(notes)
+        page.close()
+        with served.world.now():
+            served.world.mark()  # the server waits for whoever still waits for news
+
+
 # ── When it sounds ──────────────────────────────────────────────────────────────────────────
 
 

@@ -20,6 +20,7 @@ export class Handset {
   #answered = null;
   #dialling = null;
   #calls = new Set(); // all that it was in
+  #isWithoutVoices = false; // as the last document of its call has it
 
   /** `number` is its name on the page, `from` the number it calls from. */
   constructor(visit, sound, number, from) {
@@ -93,11 +94,16 @@ export class Handset {
     this.#ear.open = isChosen;
   }
 
+  /** A document of its call, before what is in it is heard. */
+  read({ leg, document }) {
+    if (leg === this.call && document) this.#isWithoutVoices = document.includes("<Say") && !document.includes("<Play");
+  }
+
   /** Something that happened in its call, or on an operator's telephone for its call. */
   tell(item) {
     const isItsOwn = item.leg === this.call;
     if (item.kind === "heard" && isItsOwn) {
-      if (item.sound === "speech" && this.#transcript.isEmpty) this.#transcript.add(copy("silent"));
+      if (this.#isWithoutVoices && this.#transcript.isEmpty) this.#transcript.add(copy("silent"));
       this.#ear.hear(item);
       this.#transcript.hear(item);
       this.#hearing(item);

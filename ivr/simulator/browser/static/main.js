@@ -57,6 +57,7 @@ function tell(item) {
   const handset = handsets.find(({ call }) => call !== null && call === item.call);
   if (item.kind === "webhook" || item.kind === "trouble") {
     if (item.clip) sound.clip(item.clip); // it will be heard soon
+    handset?.read(item);
     backstage.tell(item, item.operator ? operators.name(item.operator) : (handset?.name ?? ""));
     return;
   }
