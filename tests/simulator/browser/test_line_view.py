@@ -8,8 +8,10 @@ import pytest
 
 from ivr.cli.standing import standing_of
 from ivr.simulator.browser.standing import Standing
+from ivr.simulator.legs.news import Onward
+from ivr.simulator.legs.outbound import Order
 from tests.simulator.browser.served import Served
-from tests.simulator.browser.visitor import Visitor, visit
+from tests.simulator.browser.visitor import LINE, Visitor, visit
 from tests.world import open_world
 
 CALLERS = ("+393331234567", "+393477654321", "+390591234567")
@@ -54,6 +56,8 @@ def test_a_refusal_changes_nothing_in_the_order(served: Served, visitor: Visitor
     assert doings(visitor) == [(caller, "waits") for caller in CALLERS]
     giulia = news["operators"][2]
     assert (giulia["presence"], giulia["presence_says"]) == ("rests", "In pausa fino alle 10:01")
+    served.skip_until(lambda: visitor.operator("giulia")["stage"] == "ringing")
+    assert doings(visitor) == [(CALLERS[0], "rung"), (CALLERS[1], "waits"), (CALLERS[2], "waits")]
 
 
 def test_a_dropped_line_keeps_its_place_until_the_grace_is_over(served: Served, visitor: Visitor) -> None:
@@ -123,6 +127,16 @@ def test_an_operator_who_phones_is_not_rung(served: Served, visitor: Visitor) ->
     assert visitor.operator("giulia")["stage"] == "calling"
     visitor.operate("giulia", "hang-up")
     assert visitor.operator("giulia")["stage"] == "free"
+
+
+def test_a_call_that_is_still_to_be_dialled_does_not_ring(served: Served, visitor: Visitor) -> None:
+    """The carrier makes one call a second: until then the operator's telephone is free."""
+    with served.world.now() as exchange:
+        for name in ("anna", "karim"):
+            exchange.create(Order(f"sip:{name}@example.invalid", LINE, Onward("https://example.invalid")))
+    assert [visitor.operator(name)["stage"] for name in ("anna", "karim")] == ["ringing", "free"]
+    served.skip(1)
+    assert visitor.operator("karim")["stage"] == "ringing"
 
 
 def test_an_operator_in_line_as_a_citizen_is_shown_by_their_name(served: Served, visitor: Visitor) -> None:
