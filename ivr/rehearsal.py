@@ -9,7 +9,7 @@ from ivr.call import Language
 from ivr.city import City, Office
 from ivr.dialogue import announcements, lines
 from ivr.dialogue.announcements import Standing
-from ivr.dialogue.possibilities import outcomes_of
+from ivr.dialogue.possibilities import outcomes_of, spoken_to
 from ivr.dialogue.script import Script
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.steps import Ask, Connect, Do, Go, Reply, Say
@@ -138,8 +138,8 @@ def _callers(city: City, moment: datetime) -> Iterator[Turn]:
     for called in (None, *old_numbers):
         for remembered in (None, *city.languages):
             yield Turn(Entered(), moment, called, remembered=remembered)
-    for operator in city.operators:
-        yield Turn(Entered(), moment, operator=operator.id)
+    for operator in spoken_to(city.operators):
+        yield Turn(Entered(), moment, operator=operator)
 
 
 def ways_on(reply: Reply | Do, city: City, moment: datetime) -> Iterator[tuple[Spot, Heard]]:

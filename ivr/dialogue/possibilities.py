@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every outcome that a deed can have, as far as it makes a difference to what is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import assert_never
 
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
-from ivr.city import City
+from ivr.city import City, Operator
 from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.deeds import Deed
 from ivr.dialogue.outcomes import Outcome
@@ -27,7 +27,7 @@ def outcomes_of(deed: Deed, then: Spot, city: City, now: datetime) -> Iterator[O
         case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
             yield from _asking(deed)
             yield from _in_line(deed.office, city)
-        case deeds.StayInLine() | deeds.EndDial():
+        case deeds.StayInLine() | deeds.TakeOffer() | deeds.EndDial():
             yield outcomes.NoPlace()
             yield from _in_line(then.office, city)
         case deeds.RecallNumber() | deeds.NoteNumber():
@@ -43,10 +43,11 @@ def outcomes_of(deed: Deed, then: Spot, city: City, now: datetime) -> Iterator[O
             language, office = then.language or city.languages[0], then.office or city.person
             yield outcomes.CallBack(_SOMEBODY, office, language)
         case deeds.EndCallback():
-            yield from (outcomes.Served(), outcomes.Unreached())
+            yield from (outcomes.Served(), outcomes.Unreached(again=True), outcomes.Unreached(again=False))
         case deeds.CheckPin():
             yield from (outcomes.WrongPin(may_retry) for may_retry in (True, False))
-            yield from (outcomes.Recognised(operator.id) for operator in city.operators)
+            # What follows is of no office, so it is heard after a PIN that is keyed in at none.
+            yield from map(outcomes.Recognised, () if then.office else spoken_to(city.operators))
         case deeds.GoOnDuty() | deeds.GoOffDuty():
             yield outcomes.Done()
         case _:
@@ -67,7 +68,8 @@ def _asking(deed: deeds.TakePlace | deeds.TakeUpPlace | deeds.Redeem) -> Iterato
 
 def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
     yield from (outcomes.Served(), outcomes.Gone(), outcomes.Drained())
-    yield from (outcomes.Offered(_CLAIM, operator) for operator in _serving(office, city))
+    serving = (operator for operator in city.operators if office in operator.offices)
+    yield from (outcomes.Offered(_CLAIM, operator) for operator in spoken_to(serving))
     for first in (True, False):
         yield outcomes.Waiting(first=first)
         yield outcomes.Waiting(first=first, staffed=False)
@@ -81,8 +83,9 @@ def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
         yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)
 
 
-def _serving(office: OfficeId | None, city: City) -> Iterator[OperatorId]:
-    yield from (operator.id for operator in city.operators if office in operator.offices)
+def spoken_to(operators: Iterable[Operator]) -> Iterable[OperatorId]:
+    """One of these operators for each language in which they are spoken to: the others hear the same."""
+    return {operator.whisper: operator.id for operator in operators}.values()
 
 
 def _claimed(then: Spot, city: City) -> Iterator[Outcome]:
