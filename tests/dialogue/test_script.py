@@ -17,7 +17,7 @@ from ivr.dialogue.spot import OPERATOR_NODES, Node, Spot
 from ivr.dialogue.steps import Ask, Bridge, Connect, Do, Go, HangUp, Reply, Say, Step
 from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed, Turn
 from tests.dialogue.heard import heards, moments, spots
-from tests.dialogue.talk import IT, NIGHT, OPEN, ask, says, steps
+from tests.dialogue.talk import IT, NIGHT, OPEN, ask, in_words, says, steps
 from tests.modena import modena
 
 CASA = OfficeId("casa")
@@ -102,6 +102,30 @@ def test_a_city_with_one_language_does_not_ask_for_it() -> None:
     asked = ask(Spot(Node.START), Entered(), city=alone)
     assert (asked.then.language, asked.then.node) == (IT, Node.MENU)
     assert "*" not in asked.keys
+
+
+def test_a_known_caller_is_greeted_in_their_language() -> None:
+    """Protects a caller who has called before: one greeting, in their language, and the menu."""
+    known = Turn(Entered(), OPEN, remembered=Language("ar"))
+    reply = Script(modena()).reply(Spot(Node.START), known)
+    assert isinstance(reply, Reply)
+    (step,) = reply.steps
+    assert isinstance(step, Ask)
+    assert (step.then.node, step.then.language) == (Node.MENU, "ar")
+    assert [say.line.key for say in step.says if isinstance(say, Say)][:2] == ["greeting", "press-office"]
+
+
+def test_a_remembered_language_that_left_the_config_is_asked_for_again() -> None:
+    """Protects a caller whose language staff took away since: they may choose."""
+    known = Turn(Entered(), OPEN, remembered=Language("xx"))
+    assert in_words(Script(modena()).reply(Spot(Node.START), known))[-1] == "ask 1234# for 5 → start"
+
+
+def test_in_a_city_with_one_language_everybody_hears_the_privacy_line() -> None:
+    """Protects those who call again where no language is chosen: nothing of the welcome is left out."""
+    alone = replace(modena(), languages=(IT,))
+    known = Turn(Entered(), OPEN, remembered=IT)
+    assert in_words(Script(alone).reply(Spot(Node.START), known))[:2] == ["greeting", "privacy"]
 
 
 def test_an_office_that_closes_while_the_caller_listens_says_so() -> None:

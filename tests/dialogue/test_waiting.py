@@ -142,7 +142,7 @@ def test_the_menu_of_one_who_has_a_place(key: str, words: list[str]) -> None:
         ("1", ["RecallNumber → callback office=casa"]),
         ("2", ["week", "address-follows", "as-written", *INSTEAD, ASKS_INSTEAD]),
         ("0", ["chosen", "open-until", "press-hours", "ask 2*# for 3 → office office=segreteria"]),
-        ("*", [*["language-choice"] * 4, "ask 1234 for 5 → language office=casa"]),
+        ("*", [*["language-choice"] * 4, "ask 1234# for 5 → language office=casa"]),
         ("#", [*MENU, "ask 1234509* for 5 → menu"]),
         ("9", ["wrong-key", *INSTEAD, ASKS_INSTEAD + " attempt=1"]),
     ],
