@@ -4,6 +4,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ivr.call import CallSid, OperatorId
@@ -37,7 +38,7 @@ class Caretaker:
         self._purged_at = clock()  # or shortly before: whoever starts the line has more urgent things to do
 
     def tick(self) -> None:
-        """Raises SQLAlchemy's errors where the database is away: then all is due still."""
+        """Raises AwayError: then all is due still."""
         now = self._clock()
         with self._database.reading() as connection:
             due = due_at(connection, now)
@@ -54,11 +55,12 @@ class Caretaker:
         if due.has_errands or has_more:
             self._run_errands()
         if abs(now - self._purged_at) >= _PURGE_EVERY:  # a clock may have been set back
-            self._forget(now)
+            self.forget()
             self._purged_at = now
 
-    def _forget(self, now: datetime) -> None:
-        city = self._city()
+    def forget(self) -> None:
+        """Give up what can't be kept any more, and forget what nobody needs."""
+        city, now = self._city(), self._clock()
         offices = frozenset(office.id for office in city.offices)
         with self._database.turnstile(now) as p:
             endings.give_up_callbacks(p, now - city.privacy.numbers, offices)
@@ -120,10 +122,12 @@ class Caretaker:
     # ── What the carrier is to do ───────────────────────────────────────────────────────────
 
     def _run_errands(self) -> None:
-        with self._database.turnstile(self._clock()) as p:
-            due = errands.lease(p)
-        for errand in due:
+        while errand := self._lease():
             self._run(errand)
+
+    def _lease(self) -> Errand | None:
+        with self._database.turnstile(self._clock()) as p:
+            return errands.lease(p)
 
     def _run(self, errand: Errand) -> None:
         if errand.call is not None:
@@ -147,7 +151,8 @@ class Caretaker:
 
     def _spot(self, errand: Errand) -> Spot:
         if errand.call is not None:
-            return Spot(Node.HOLD, errand.language, errand.asked, placed=errand.asked)
+            placed = Spot(Node.OFFERED, errand.language, errand.asked, placed=errand.asked)
+            return replace(placed, claim=errand.claim)
         return Spot(Node.WHISPER, errand.language, errand.asked, errand.operator, errand.claim)
 
     def _note_errand(self, errand: Errand, sent: Sent, leg: CallSid | None) -> None:

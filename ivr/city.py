@@ -112,9 +112,6 @@ class City:
     def office(self, office: OfficeId) -> Office | None:
         return next((each for each in self.offices if each.id == office), None)
 
-    def operators_of(self, office: OfficeId) -> tuple[Operator, ...]:
-        return tuple(each for each in self.operators if office in each.offices)
-
     def operator(self, operator: OperatorId) -> Operator | None:
         return next((each for each in self.operators if each.id == operator), None)
 

@@ -77,7 +77,7 @@ class Clerk:
     # ── Deeds ───────────────────────────────────────────────────────────────────────────────
 
     def carry_out(self, deed: Deed, caller: Caller, city: City, now: datetime) -> Outcome:
-        """Do it, and tell what came of it. Raises SQLAlchemy's errors where the database is away."""
+        """Do it, and tell what came of it. Raises AwayError."""
         terms = self._latest_terms.of(city, now)
         if deed == deeds.StayInLine():
             with self.database.noting(now) as visit:
@@ -100,6 +100,8 @@ class Clerk:
                 return self._take_up(p, deed, caller, terms)
             case deeds.StayInLine():
                 return hold_queue.stay(p, caller, terms)
+            case deeds.TakeOffer(claim):
+                return hold_queue.take_offer(p, caller, claim, terms)
             case deeds.EndDial():
                 return hold_queue.end_dial(p, caller, deed, terms)
             case deeds.RecallNumber():
@@ -134,13 +136,13 @@ class Clerk:
         found = (
             returning.redeemed(p, caller, deed.office, deed.ticket)
             if isinstance(deed, deeds.Redeem)
-            else returning.older_place(p, caller, deed.office)
+            else returning.older_place(p, caller, deed.asked, deed.office)
         )
         if found is None:  # it was taken up, or its grace is over
             return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office, anew=True), terms)
         if isinstance(found, Checking | WrongTicket):
             return found
-        taken_up = returning.take_up(p, caller, found)
+        taken_up = returning.take_up(p, caller, found, deed.asked, deed.office)
         return hold_queue.carry_on(p, caller, taken_up, terms, taken_up=True)
 
     def _check_pin(self, p: Pass, caller: Caller, pin: str) -> Outcome:

@@ -50,7 +50,7 @@ class Sent(StrEnum):
 
 
 # https://www.twilio.com/docs/api/errors
-_CODES = {21220: Sent.OVER, 20404: Sent.OVER, 20429: Sent.NOT_PROCESSED}
+_CODES = {21220: Sent.OVER, 20429: Sent.NOT_PROCESSED}
 
 
 class Outbound:

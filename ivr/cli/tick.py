@@ -6,12 +6,11 @@ import os
 
 import click
 
-from ivr.app import Parts, create_app, now
+from ivr.app import Parts, create_app
 from ivr.cli.reading import wrong_use
 from ivr.cli.words import word
 from ivr.settings import Environment
 from ivr.store.database import AwayError
-from ivr.store.purge import purge
 
 
 @click.command("tick", help=word("help-tick"))
@@ -26,7 +25,7 @@ def tick() -> None:
         parts: Parts = line.extensions["parts"]
         try:
             parts.caretaker.tick()
-            purge(parts.database, parts.city(), now())
+            parts.caretaker.forget()
         finally:
             parts.database.close()
     except AwayError:

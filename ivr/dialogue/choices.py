@@ -7,7 +7,7 @@ from dataclasses import replace
 from ivr.dialogue import lines, waiting_lines
 from ivr.dialogue.question import Choice
 from ivr.dialogue.scene import Scene
-from ivr.dialogue.spot import Node
+from ivr.dialogue.spot import Node, Spot
 
 
 def offices(scene: Scene) -> tuple[Choice, ...]:
@@ -27,6 +27,12 @@ def offices(scene: Scene) -> tuple[Choice, ...]:
 def person(scene: Scene) -> Choice:
     """0: the office where a person answers."""
     return Choice("0", scene.spot.at_office(scene.city.person), scene.say(lines.press_person()))
+
+
+def back_in_line(scene: Scene) -> Spot | None:
+    """Where a caller goes who has a place in line, and says nothing."""
+    placed = scene.spot.placed
+    return replace(scene.spot.at(Node.HOLD), office=placed) if placed else None
 
 
 def person_elsewhere(scene: Scene) -> tuple[Choice, ...]:

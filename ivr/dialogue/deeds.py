@@ -15,7 +15,7 @@ from ivr.dialogue.turn import DialEnded
 class TakePlace:
     """Ask for a place in line; whoever has one comes with their number.
 
-    Offered, Waiting, Full, NobodyOnDuty, Checking, MayTakeUp, MayRedeem, Served or Gone.
+    Offered, Waiting, Full, NobodyOnDuty, Drained, Checking, MayTakeUp, MayRedeem, Served or Gone.
     """
 
     asked: OfficeId  # the one the caller named
@@ -46,6 +46,13 @@ class StayInLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOffer:
+    """The move to an operator has landed: as StayInLine."""
+
+    claim: ClaimNumber
+
+
+@dataclass(frozen=True, slots=True)
 class EndDial:
     """An operator's leg is over: Served, or as StayInLine."""
 
@@ -70,7 +77,10 @@ class NoteNumber:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Promise a callback, with the place there is or a new one: Promised, AlreadyPromised or NotPromised."""
+    """Promise a callback, with the place there is or a new one.
+
+    Promised, AlreadyPromised, NotPromised, Offered or Gone.
+    """
 
     asked: OfficeId
     office: OfficeId
@@ -138,6 +148,7 @@ Deed = (
     | TakeUpPlace
     | Redeem
     | StayInLine
+    | TakeOffer
     | EndDial
     | RecallNumber
     | NoteNumber

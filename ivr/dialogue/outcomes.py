@@ -149,7 +149,9 @@ class CallBack:
 
 @dataclass(frozen=True, slots=True)
 class Unreached:
-    """The citizen did not answer the callback."""
+    """The citizen did not answer the callback; `again`: they will be tried once more."""
+
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)

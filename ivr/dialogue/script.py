@@ -27,6 +27,7 @@ NODES: Mapping[Node, Callable[[Scene], Outcome]] = {
     Node.TICKET: queue.ticket,
     Node.ANEW: queue.anew,
     Node.HOLD: hold.hold,
+    Node.OFFERED: hold.offered,
     Node.HOLD_HOURS: hold.hold_hours,
     Node.HOLD_LANGUAGE: greeting.language_on_hold,
     Node.INSTEAD: hold.instead,

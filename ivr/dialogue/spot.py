@@ -24,6 +24,7 @@ class Node(StrEnum):
     TAKE_UP = "take-up"
     TICKET = "ticket"
     HOLD = "hold"
+    OFFERED = "offered"  # moved here, since an operator was set apart
     HOLD_HOURS = "hold-hours"
     HOLD_LANGUAGE = "hold-language"
     INSTEAD = "instead"  # full, or nobody on duty, or drained: what there is instead of waiting

@@ -16,7 +16,6 @@ from ivr.store.tables import PlaceState, calls, places
 # A caller who has not been heard of for longer is asked for, and not skipped.
 TURN_AT_MOST = timedelta(seconds=150)
 _AT_A_TIME = 10  # calls that the carrier is asked about in one round
-_SURE_FOR = timedelta(seconds=5)  # the carrier's word that a call lives
 _LONGEST = timedelta(hours=3, minutes=45)  # the carrier ends a call after 4 h
 
 
@@ -84,9 +83,10 @@ def is_silent(row: Call | None, now: datetime) -> bool:
     return row.vouched_at is None or now - row.vouched_at > TURN_AT_MOST
 
 
-def was_vouched_for(row: Call, now: datetime) -> bool:
-    """Whether the carrier said a moment ago that the call lives."""
-    return row.vouched_at is not None and now - row.vouched_at <= _SURE_FOR
+def was_there_since(row: Call, moment: datetime) -> bool:
+    """Whether the call took a turn since then, or the carrier said since that it lives."""
+    last_turn = row.due_at - TURN_AT_MOST if row.due_at is not None else None
+    return any(each is not None and each > moment for each in (last_turn, row.vouched_at))
 
 
 def doubt(p: Pass, row: Call) -> timedelta:

@@ -96,6 +96,18 @@ def recall(p: Pass, claim: Claim) -> bool:
     return bool(p.connection.execute(unsent.values(outcome="needless")).rowcount)
 
 
+def move_has_landed(p: Pass, number: ClaimNumber) -> None:
+    """The caller is where they were to be moved: whatever its answer was, the move is done."""
+    p.connection.execute(_MOVED, {"of": number})
+
+
+def is_being_moved(p: Pass, claim: Claim) -> bool:
+    """Whether a request to move this caller is on its way to the carrier."""
+    row = rows.find(p.connection, moves.c.claim, claim.number)
+    is_open = row is not None and row.outcome is None and row.sent_at is not None
+    return is_open and row is not None and row.leased_until is not None and bool(row.leased_until > p.now)
+
+
 def get(connection: Connection, number: ClaimNumber) -> Claim | None:
     return rows.find(connection, claims.c.number, number)
 
@@ -130,6 +142,7 @@ def ask_later(p: Pass, claim: Claim) -> None:
 def give_back(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half: the place is in line again, by its own number."""
     _set(p, claim.number, place_end=how)
+    p.connection.execute(_NO_MOVE, {"of": claim.number})
     p.record("returned", place=claim.place, claim=claim.number, cause=how, office=claim.office)
     places.change(p, claim.place, state=PlaceState.WAITING)
 
@@ -137,6 +150,7 @@ def give_back(p: Pass, claim: Claim, how: End) -> None:
 def finish(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half for good."""
     _set(p, claim.number, place_end=how)
+    p.connection.execute(_NO_MOVE, {"of": claim.number})
     p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
 
@@ -196,8 +210,6 @@ _PAST_DEADLINE = (
     .order_by(claims.c.deadline)
     .limit(_AT_A_TIME)
 )
-_NO_MOVE = (
-    update(moves)
-    .where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
-    .values(outcome="needless")
-)
+_OPEN_MOVE = update(moves).where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
+_NO_MOVE = _OPEN_MOVE.values(outcome="needless")
+_MOVED = _OPEN_MOVE.values(outcome="done")

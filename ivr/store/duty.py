@@ -19,6 +19,7 @@ BUSY_RESTS = timedelta(seconds=60)
 FAILED_RESTS = timedelta(seconds=30)
 PAUSED_FOR = timedelta(minutes=15)  # one who is on duty whenever an office is open
 PAUSED = "paused"
+_REST_AT_MOST = timedelta(hours=3)  # the longest that wrap-up can be set to
 MISSES = 2  # in a row, until an operator is paused
 
 
@@ -117,7 +118,8 @@ def _free_since(row: RowMapping | None) -> int:
 
 
 def _rests(row: RowMapping, now: datetime) -> bool:
-    return row["rests_until"] is not None and bool(row["rests_until"] > now)
+    until = row["rests_until"]  # further ahead than any rest it was written before the clock was put back
+    return until is not None and bool(now < until <= now + _REST_AT_MOST)
 
 
 _OPEN_CLAIM = and_(claims.c.operator == operators.c.id, claims.c.operator_end.is_(None))

@@ -15,7 +15,9 @@ READING = {"ivr_reading": True}  # the option of a connection that changes nothi
 def open_engine(url: str, patience: int) -> Engine:
     """An engine that waits for a lock, or for a free connection, for `patience` seconds."""
     if make_url(url).get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": patience}, pool_timeout=patience)
+        engine = create_engine(
+            url, connect_args={"timeout": patience}, pool_timeout=patience, hide_parameters=True
+        )
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -36,9 +38,12 @@ def open_for_notes(engine: Engine, url: str) -> Engine:
 def _open_postgresql(url: str, patience: int, further: str = "") -> Engine:
     limit = patience * 1000
     options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
+    # A server that has gone without a word (a failover) must not hold a thread for minutes.
+    network = {"connect_timeout": PATIENCE, "tcp_user_timeout": limit, "keepalives_idle": PATIENCE}
     return create_engine(
         url,
-        connect_args={"connect_timeout": PATIENCE, "options": f"{options} {further}".strip()},
+        connect_args={**network, "options": f"{options} -c statement_timeout={limit} {further}".strip()},
+        hide_parameters=True,  # a caller's number may be one: errors are logged
         pool_timeout=patience,
         pool_size=8,
     )

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from ivr.call import CallSid, ClaimNumber, Language, OfficeId, OperatorId
 from ivr.store import claims
@@ -15,7 +15,7 @@ from ivr.store.hold_queue import Terms
 from ivr.store.tables import claims as claims_table
 from ivr.store.tables import moves, places
 
-_LEASE = timedelta(seconds=15)  # longer than any request to the carrier takes
+_LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
 _AGAIN = timedelta(seconds=1)  # after one that was certainly not processed
 _LOOKED_FOR = timedelta(seconds=30)  # a call that was made or not: after that it was not
 
@@ -32,8 +32,11 @@ class Errand:
     made_at: datetime | None  # since when a call to the operator may be there already: look for it first
 
 
-def lease(p: Pass) -> list[Errand]:
-    """Those to be carried out now, set apart so that no other process does the same."""
+def lease(p: Pass) -> Errand | None:
+    """The next to be carried out, set apart so that no other process does the same.
+
+    One at a time, right before it is sent: meanwhile the caller of any other may have come by themselves.
+    """
     due = (
         select(moves, claims_table.c.operator, places.c.asked, places.c.language)
         .join(claims_table, claims_table.c.number == moves.c.claim)
@@ -42,14 +45,16 @@ def lease(p: Pass) -> list[Errand]:
             moves.c.outcome.is_(None),
             claims_table.c.place_end.is_(None),
             claims_table.c.operator_end.is_(None),
-            or_(moves.c.leased_until.is_(None), moves.c.leased_until <= p.now),
+            _is_free(p.now),
         )
         .order_by(moves.c.claim)
+        .limit(1)
     )
-    rows = p.connection.execute(due).all()
-    for row in rows:
-        _set(p, row.claim, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
-    return [_errand(row) for row in rows]
+    row = p.connection.execute(due).one_or_none()
+    if row is None:
+        return None
+    _set(p, row.claim, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
+    return _errand(row)
 
 
 def _errand(row: Row[tuple[object, ...]]) -> Errand:
@@ -64,10 +69,14 @@ def _errand(row: Row[tuple[object, ...]]) -> Errand:
 
 
 def is_anything_due(connection: Connection, now: datetime) -> bool:
-    due = select(moves.c.claim).where(
-        moves.c.outcome.is_(None), or_(moves.c.leased_until.is_(None), moves.c.leased_until <= now)
-    )
+    due = select(moves.c.claim).where(moves.c.outcome.is_(None), _is_free(now))
     return connection.execute(due.limit(1)).scalar() is not None
+
+
+def _is_free(now: datetime) -> ColumnElement[bool]:
+    """Not leased; a lease further ahead than any reaches was written before the clock was put back."""
+    leased_until = moves.c.leased_until
+    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + _LEASE)
 
 
 def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:

@@ -48,7 +48,7 @@ def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
     if place is not None:
         return _come_with(p, caller, place, deed, terms)
     if not deed.anew:
-        older = returning.offer(p, caller, deed.office, tickets=terms.hold.tickets)
+        older = returning.offer(p, caller, deed.asked, deed.office, tickets=terms.hold.tickets)
         if older is not None:
             return older
     if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
@@ -98,6 +98,12 @@ def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
     return carry_on(p, caller, place, terms)
 
 
+def take_offer(p: Pass, caller: Caller, number: ClaimNumber, terms: Terms) -> Outcome:
+    """The caller was moved for this claim: no move is under way any more that could tear a bridge."""
+    claims.move_has_landed(p, number)
+    return stay(p, caller, terms)
+
+
 def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     """The caller's own turn after an operator was rung for them: the proof that no bridge stands."""
     claim = claims.get(p.connection, deed.claim)
@@ -130,6 +136,8 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
     if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
+    elif claim.operator_end is None and claims.is_being_moved(p, claim):
+        return Waiting(shortly=True)  # a move that is under way would tear the bridge
     elif claim.operator_end is None:
         claims.dial(p, ClaimNumber(claim.number), terms.hold)
         return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))

@@ -83,22 +83,26 @@ def waiting(connection: Connection, office: OfficeId) -> int:
     return connection.execute(counted).scalar_one()
 
 
-def of_caller(connection: Connection, caller: Caller, office: OfficeId) -> Place | None:
-    """The oldest place that another call from the same number holds or held, and that can be taken up."""
+def of_caller(connection: Connection, caller: Caller, asked: OfficeId, office: OfficeId) -> list[Place]:
+    """The places that other calls from the same number hold or held, and that can be taken up.
+
+    Those of the office that answers now, and those for which the same one was asked: who answers in
+    its place may have changed meanwhile.
+    """
     if caller.key is None:
-        return None
-    return connection.execute(
+        return []
+    found = connection.execute(
         select(places)
         .where(
             places.c.caller == caller.key,
-            places.c.office == office,
+            or_(places.c.office == office, places.c.asked == asked),
             places.c.call != caller.sid,
             places.c.state.in_((*_AHEAD, PlaceState.RESTING)),
             IS_KEPT,
         )
         .order_by(places.c.number)
-        .limit(1)
-    ).one_or_none()
+    )
+    return list(found)
 
 
 def of_ticket(connection: Connection, ticket: str, office: OfficeId) -> Place | None:

@@ -19,7 +19,7 @@ from ivr.dialogue.outcomes import (
     Unreached,
 )
 from ivr.dialogue.turn import DialEnded, LegEnd
-from ivr.store import call_log, calls, claims, hold_queue, places
+from ivr.store import call_log, calls, claims, hold_queue, places, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
@@ -63,7 +63,8 @@ def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
     opening = _with_room(p, deed, terms.callback.max_per_opening)
     if opening is None:
         return NotPromised()
-    place = own or places.take(p, caller, deed.asked, deed.office)
+    place = own or _of_earlier_call(p, caller, deed) or places.take(p, caller, deed.asked, deed.office)
+    anew = {"since": p.now, "ended_at": None} if place.state == PlaceState.OVER else {}
     due = max(opening, p.now + _SOON)
     p.record("promised", place=place.number, office=deed.office, until=due)
     places.change(
@@ -77,8 +78,16 @@ def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
         phone=number.e164,
         opening=opening,
         due_at=due,
+        tries=0,
+        **anew,
     )
     return Promised(opening if opening > p.now else None)
+
+
+def _of_earlier_call(p: Pass, caller: Caller, deed: Promise) -> Place | None:
+    """The place of a line that dropped: a callback keeps it too, also where the office has closed since."""
+    older = returning.older_place(p, caller, deed.asked, deed.office)
+    return returning.take_up(p, caller, older, deed.asked, deed.office) if older is not None else None
 
 
 def _is_open(p: Pass, number: PhoneNumber, besides: Place | None) -> bool:
@@ -124,10 +133,10 @@ def settle(p: Pass, claim: Claim, ended: DialEnded, terms: Terms) -> Outcome:
     if place.tries + 1 > terms.callback.retries:
         claims.finish(p, claim, End.UNREACHED)
         call_log.over(p, place, "unreached", p.now)
-        return Unreached()
+        return Unreached(again=False)
     claims.give_back(p, claim, End.UNREACHED)
     try_again(p, place, terms)
-    return Unreached()
+    return Unreached(again=True)
 
 
 def try_again(p: Pass, place: Place, terms: Terms) -> None:

@@ -24,24 +24,24 @@ _WINDOW = timedelta(minutes=10)
 
 
 def offer(
-    p: Pass, caller: Caller, office: OfficeId, *, tickets: bool
+    p: Pass, caller: Caller, asked: OfficeId, office: OfficeId, *, tickets: bool
 ) -> Checking | MayTakeUp | MayRedeem | None:
     """Whether an older place may be this caller's."""
-    older = places.of_caller(p.connection, caller, office)
-    if older is not None:
-        over = _is_over(p, older)
-        if over is None:
-            return Checking()
-        return MayTakeUp() if over else None
+    older = places.of_caller(p.connection, caller, asked, office)
+    are_over = [_is_over(p, caller, place) for place in older]
+    if True in are_over:
+        return MayTakeUp()
+    if None in are_over:
+        return Checking()
     if caller.key is None and tickets and places.has_tickets_out(p.connection, office):
         return MayRedeem() if may_guess(p, caller.sid, "ticket") else None
     return None
 
 
-def older_place(p: Pass, caller: Caller, office: OfficeId) -> Place | None:
-    """The place of an earlier call from this number, once that is known to be over."""
-    older = places.of_caller(p.connection, caller, office)
-    return older if older is not None and _is_over(p, older) else None
+def older_place(p: Pass, caller: Caller, asked: OfficeId, office: OfficeId) -> Place | None:
+    """The oldest place of an earlier call from this number that is known to be over."""
+    older = places.of_caller(p.connection, caller, asked, office)
+    return next((place for place in older if _is_over(p, caller, place)), None)
 
 
 def redeemed(p: Pass, caller: Caller, office: OfficeId, ticket: str) -> Place | Checking | WrongTicket:
@@ -52,15 +52,17 @@ def redeemed(p: Pass, caller: Caller, office: OfficeId, ticket: str) -> Place | 
     if older is None:
         note_guess(p, caller.sid, "ticket")
         return WrongTicket(may_retry=may_guess(p, caller.sid, "ticket"))
-    over = _is_over(p, older)
+    over = _is_over(p, caller, older)
     if over is None:
         return Checking()
     return older if over else WrongTicket(may_retry=False)
 
 
-def take_up(p: Pass, caller: Caller, place: Place) -> Place:
-    """The place is this call's from here on, at its own number."""
-    p.record("resumed", place=place.number, office=place.office)
+def take_up(p: Pass, caller: Caller, place: Place, asked: OfficeId, office: OfficeId) -> Place:
+    """The place is this call's from here on, at its own number, for the office that answers now."""
+    p.record("resumed", place=place.number, office=office)
+    if place.office != office:
+        p.record("moved", place=place.number, office=office, cause=place.state)
     return places.change(
         p,
         place.number,
@@ -68,7 +70,10 @@ def take_up(p: Pass, caller: Caller, place: Place) -> Place:
         call=caller.sid,
         caller=caller.key,
         language=caller.language,
+        asked=asked,
+        office=office,
         until=None,
+        tries=0,
         callback=False,
         phone=None,
         due_at=None,
@@ -102,7 +107,7 @@ def note_guess(p: Pass, sid: CallSid, kind: str) -> None:
     p.connection.execute(delete(guesses).where(guesses.c.at <= p.now - _WINDOW))
 
 
-def _is_over(p: Pass, place: Place) -> bool | None:
+def _is_over(p: Pass, caller: Caller, place: Place) -> bool | None:
     """Whether a place's caller has gone; None while the carrier is being asked."""
     if place.state == PlaceState.RESTING:
         return True
@@ -110,6 +115,7 @@ def _is_over(p: Pass, place: Place) -> bool | None:
     if row is None or row.ended_at is not None:
         # A callback that an operator is being rung for at this moment is theirs.
         return bool(place.state == PlaceState.WAITING)
-    if calls.was_vouched_for(row, p.now):
-        return False
+    own = calls.find(p.connection, caller.sid)
+    if own is not None and calls.was_there_since(row, own.began_at):
+        return False  # the two were on the telephone at the same time: it is somebody else's
     return None if calls.doubt(p, row) < _ASK_AT_MOST else False

@@ -53,7 +53,7 @@ class Answering:
 
 
 def blueprint(gate: Gate, links: Links, answering: Answering) -> Blueprint:
-    """Wire the four kinds of webhook; whatever Twilio did not sign gets 403 and changes nothing."""
+    """Wire the five kinds of webhook; whatever Twilio did not sign gets 403 and changes nothing."""
     voice = Blueprint("voice", __name__, url_prefix="/voice")
 
     @voice.before_request

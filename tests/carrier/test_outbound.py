@@ -32,7 +32,7 @@ LINKS = Links("https://line.example/prefix")
 
 ANSWERS: list[tuple[int, int, Sent]] = [
     (400, 21220, Sent.OVER),
-    (404, 20404, Sent.OVER),
+    (404, 20404, Sent.REFUSED),
     (429, 20429, Sent.NOT_PROCESSED),
     (429, 0, Sent.NOT_PROCESSED),
     (400, 21211, Sent.REFUSED),

@@ -4,7 +4,7 @@
 
 from dataclasses import replace
 
-from ivr.dialogue import announcements, lines, waiting_lines
+from ivr.dialogue import announcements, choices, lines, waiting_lines
 from ivr.dialogue.deeds import NoteNumber, Promise, RecallNumber
 from ivr.dialogue.nodes.operators import connect
 from ivr.dialogue.outcomes import (
@@ -89,5 +89,4 @@ def _confirm(scene: Scene) -> Question:
 
 def _back(scene: Scene) -> Spot:
     """Where a caller goes on to whom nothing was promised: their place in line, or the menu."""
-    placed = scene.spot.placed
-    return replace(scene.spot.at(Node.HOLD), office=placed) if placed else scene.spot.at_menu()
+    return choices.back_in_line(scene) or scene.spot.at_menu()

@@ -39,6 +39,6 @@ def called_back(scene: Scene) -> Outcome:
     if scene.spot.claim and (isinstance(heard, DialEnded) or scene.is_entered):
         ended = heard if isinstance(heard, DialEnded) else DialEnded(None)
         return Do(EndCallback(scene.spot.claim, ended), scene.spot)
-    if heard == Unreached():
+    if heard == Unreached(again=True):
         return Reply((Say(operator_lines.citizen_unreached(), scene.whispered), HangUp()))
     return Reply((HangUp(),))

@@ -45,7 +45,7 @@ def language(scene: Scene) -> Question:
         return anew.at_office(spot.office) if spot.office else anew.at_menu()
 
     # Not offered aloud: an operator on another phone than their own signs in with a PIN.
-    signing_in = () if spot.language else (Choice("#", spot.at(Node.PIN)),)
+    signing_in = () if spot.placed else (Choice("#", spot.at(Node.PIN)),)
     return Question((), (*_languages(scene, speaking), *signing_in), otherwise=speaking(scene.language))
 
 

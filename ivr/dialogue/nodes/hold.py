@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ivr.call import Line
 from ivr.dialogue import choices, lines, waiting_lines
-from ivr.dialogue.deeds import StayInLine
+from ivr.dialogue.deeds import StayInLine, TakeOffer
 from ivr.dialogue.nodes.office import hours_of
 from ivr.dialogue.nodes.operators import connect, dialled
 from ivr.dialogue.outcomes import (
@@ -50,6 +50,8 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
             return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.full()),))
         case NobodyOnDuty():
             return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.nobody_on_duty()),))
+        case Drained() if scene.office and not scene.standing(scene.office).has_opening:
+            return Onward(spot.at(Node.OFFICE))  # until further notice: nothing can be promised
         case Drained() if scene.office:
             return Onward(spot.at(Node.INSTEAD), (scene.say(waiting_lines.drained()),))
         case Drained():
@@ -75,6 +77,12 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
             return Do(StayInLine(), spot)
 
 
+def offered(scene: Scene) -> Outcome:
+    """The caller was moved out of the music: an operator is there for them."""
+    again = scene.spot.at(Node.HOLD)
+    return Do(TakeOffer(scene.spot.claim), again) if scene.spot.claim else Onward(again)
+
+
 def hold_hours(scene: Scene) -> Outcome:
     """Say the hours to one who waits, and wait on."""
     return Onward(scene.spot.at(Node.HOLD), _hours(scene))
@@ -89,7 +97,9 @@ def instead(scene: Scene) -> Outcome:
         *choices.other_language(scene),
         choices.back_to_menu(scene, offered=True),
     )
-    return scene.ask((), offered, scene.spot.at(Node.GOODBYE))
+    is_elsewhere = scene.spot.office != scene.spot.placed  # asked for another office than the one waited for
+    waits_on = choices.back_in_line(scene) if is_elsewhere else None
+    return scene.ask((), offered, waits_on or scene.spot.at(Node.GOODBYE))
 
 
 def instead_hours(scene: Scene) -> Outcome:

@@ -12,12 +12,15 @@ from ivr.dialogue.steps import HangUp, Reply
 
 
 def menu(scene: Scene) -> Outcome:
-    """Offer the offices, a person, the menu again and the languages; missed three times, a person."""
+    """Offer the offices, a person, the menu again and the languages; missed three times, a person.
+
+    Who has a place in line goes back to it instead.
+    """
     person = choices.person(scene)
     again = Choice("9", scene.spot.at_menu(), scene.say(lines.press_again()))
     offered = (*choices.offices(scene), person, again, *choices.other_language(scene, offered=True))
     kept = (scene.say(waiting_lines.place_kept()),) if scene.spot.placed and scene.is_entered else ()
-    return scene.ask(kept, offered, otherwise=person.to)
+    return scene.ask(kept, offered, otherwise=choices.back_in_line(scene) or person.to)
 
 
 def after(scene: Scene) -> Outcome:

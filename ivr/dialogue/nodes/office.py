@@ -45,7 +45,7 @@ def _question(scene: Scene, standing: Standing, says: tuple[Say, ...]) -> Questi
         *star,
         choices.back_to_menu(scene, offered=True),
     )
-    return scene.ask(says, offered, scene.spot.at(Node.GOODBYE))
+    return scene.ask(says, offered, choices.back_in_line(scene) or scene.spot.at(Node.GOODBYE))
 
 
 def hours_of(scene: Scene, office: Office) -> tuple[Say, ...]:
