@@ -142,7 +142,6 @@ def ask_later(p: Pass, claim: Claim) -> None:
 def give_back(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half: the place is in line again, by its own number."""
     _set(p, claim.number, place_end=how)
-    p.connection.execute(_NO_MOVE, {"of": claim.number})
     p.record("returned", place=claim.place, claim=claim.number, cause=how, office=claim.office)
     places.change(p, claim.place, state=PlaceState.WAITING)
 
@@ -174,6 +173,7 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     if claim.operator_end is not None:
         return
     _set(p, claim.number, operator_end=how, freed_at=p.now)
+    p.connection.execute(_NO_MOVE, {"of": claim.number})
     operator = OperatorId(claim.operator)
     since = p.record("freed", operator=operator, claim=claim.number, cause=how)
     post = next((each for each in roster.posts if each.operator == operator), None)
