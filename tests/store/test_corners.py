@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from ivr.audit import Cause, audit
+from ivr.call import OperatorId
 from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.turn import LegEnd
 from ivr.store.calls import Caller
@@ -162,3 +163,22 @@ def test_whoever_came_by_themselves_is_not_moved_any_more(histories: Histories) 
     line.now += timedelta(seconds=20)
     line.caretaker.tick()
     assert leg in line.talking()
+
+
+def test_stale_news_of_one_operator_does_not_touch_the_next(histories: Histories) -> None:
+    """Protects the offer in force: what the first one did not answer is told again, and moves nothing."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    one_is_free(histories)
+    line.takes_turn(waiting)
+    (first,) = line.ringing()
+    line.ends(first, LegEnd.NO_ANSWER)
+    assert waiting.next is not None
+    stale = waiting.next
+    assert isinstance(line.takes_turn(waiting), outcomes.Offered)  # once more, to whoever is free
+    (second,) = line.ringing()
+    caller = Caller(waiting.sid, line.clerk.key_of(CITIZEN), CITIZEN, ITALIAN)
+    told = line.clerk.carry_out(stale, caller, line.city, line.now)
+    assert told == outcomes.Offered(second.claim, OperatorId(second.phone[4:].partition("@")[0]))
+    line.presses_on(second, deeds.HearClaim(second.claim))
+    assert line.presses_on(second, deeds.Accept(second.claim)) == outcomes.Accepted()
