@@ -19,9 +19,7 @@ TELLING = (
     "callback-voicemail-it",
     "drained-it",
     "hold-two-callers-it",
-    "operators-one-by-one-it",
     "operators-refuse-it",
-    "redial-it",
 )
 OTHERWISE = [
     Switches(**{field.name: answer})

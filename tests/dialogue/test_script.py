@@ -153,6 +153,19 @@ def test_star_after_a_conversation_does_not_ring_the_office_again() -> None:
     assert ask(at_language, Pressed("2")).then.node is Node.MENU
 
 
+def test_after_a_conversation_any_office_can_be_chosen_even_the_same() -> None:
+    """Protects whoever forgot something: the office is announced anew, its line is joined at its end."""
+    served = Spot(Node.AFTER, IT, CASA, placed=CASA)
+    assert in_words(Script(modena()).reply(served, Turn(Pressed("5"), OPEN)))[:2] == ["chosen", "open-until"]
+
+
+@pytest.mark.parametrize("heard", [Nothing(), Pressed("9")])
+def test_whoever_stays_silent_after_a_conversation_has_said_goodbye(heard: Heard) -> None:
+    """Protects the line from calls that nobody ends: one question is enough, they have been served."""
+    words = in_words(Script(modena()).reply(Spot(Node.AFTER, IT, CASA), Turn(heard, OPEN)))
+    assert words == ["goodbye", "hang up"]
+
+
 def test_a_failure_is_forgotten_once_it_is_over() -> None:
     """Protects the next failure's first try from the rest that an old one had come to."""
     assert ask(Spot(Node.MENU, IT, failures=5), Entered()).then.failures == 0

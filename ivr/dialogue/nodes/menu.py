@@ -19,7 +19,7 @@ def menu(scene: Scene) -> Outcome:
     person = choices.person(scene)
     again = Choice("9", scene.spot.at_menu(), scene.say(lines.press_again()))
     offered = (*choices.offices(scene), person, again, *choices.other_language(scene, offered=True))
-    kept = (scene.say(waiting_lines.place_kept()),) if scene.spot.placed and scene.is_entered else ()
+    kept = (scene.say(waiting_lines.place_kept()),) if scene.spot.placed else ()
     return scene.ask(kept, offered, otherwise=choices.back_in_line(scene) or person.to)
 
 
