@@ -41,7 +41,7 @@ class Prompts:
 
         A file with mistakes in it is taken: `gaps` finds them all.
         """
-        return Prompts(Tongue(language, folder / f"{language}.ftl") for language in languages)
+        return Prompts(Tongue.read(language, folder / f"{language}.ftl") for language in languages)
 
     def say(self, line: Line, language: Language) -> Sentence:
         """Put a line in words for a voice. Raises PromptError for one that the language can't say."""
@@ -62,10 +62,15 @@ class Prompts:
 
     def gaps(self, declared: Mapping[str, frozenset[str]]) -> tuple[Gap, ...]:
         """Find all that keeps a language from saying the `declared` lines: each key with its variables."""
-        return gaps_of(tuple(self._tongues.values()), declared)
+        return _gaps(tuple(self._tongues.values()), frozenset(declared.items()))
 
     def _tongue(self, key: str, language: Language) -> Tongue:
         tongue = self._tongues.get(language)
         if tongue is None:
             raise PromptError(key, language, "this language is not loaded")
         return tongue
+
+
+@lru_cache(maxsize=8)  # of tongues that are the same there is nothing new to find
+def _gaps(tongues: tuple[Tongue, ...], declared: frozenset[tuple[str, frozenset[str]]]) -> tuple[Gap, ...]:
+    return gaps_of(tongues, dict(declared))

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,15 @@ JOIN = "join-"  # and the name of an argument: the message that joins its lines
 class Tongue:
     """A language that can be spoken; `source` and `resource` are its file as written and as parsed."""
 
-    def __init__(self, language: Language, file: Path) -> None:
+    @staticmethod
+    def read(language: Language, file: Path) -> "Tongue":
+        """Read a language's file; the same words once more are the same tongue."""
+        return _tongue(language, file, file.read_text(encoding="utf-8"))
+
+    def __init__(self, language: Language, file: Path, source: str) -> None:
         self.language = language
         self.file = file
-        self.source = file.read_text(encoding="utf-8")
+        self.source = source
         self.resource = FluentParser(with_spans=True).parse(self.source)
         self._bundles = {style: self._bundle(style) for style in Style}
 
@@ -88,3 +93,6 @@ class Tongue:
         if errors or not isinstance(text, str):
             raise ValueError("; ".join(map(str, errors)))
         return text
+
+
+_tongue = lru_cache(maxsize=16)(Tongue)  # parsing takes long, and a line may be built more than once

@@ -108,10 +108,9 @@ def test_a_join_uses_both_its_halves(tmp_path: Path) -> None:
 def test_any_message_taken_away_is_missed(language: Language) -> None:
     """There is no message in the project's files that could be lost unnoticed."""
     file = FOLDER / f"{language}.ftl"
-    tongue, whole = (
-        Tongue(language, file),
-        Tongue(language, file),
-    )  # the whole one tells which lists are joined
+    source = file.read_text("utf-8")
+    # The whole one tells which lists are joined.
+    tongue, whole = Tongue(language, file, source), Tongue(language, file, source)
     body = list(tongue.resource.body)
     for message in (node for node in body if isinstance(node, ast.Message)):
         tongue.resource.body = [node for node in body if node is not message]
