@@ -215,12 +215,21 @@ def test_whoever_let_the_old_place_go_is_not_asked_again(node: Node, anew: bool)
     assert (asked.deed.asked, asked.deed.office, asked.deed.anew) == (CASA, CASA, anew)  # type: ignore[union-attr]  # it is a TakePlace
 
 
-def test_a_stand_ins_line_is_joined_under_the_name_that_was_asked() -> None:
+@pytest.mark.parametrize(
+    ("node", "heard"),
+    [
+        (Node.QUEUE, Entered()),
+        (Node.ANEW, Entered()),
+        (Node.TAKE_UP, Entered()),
+        (Node.TICKET, Pressed("1234")),
+    ],
+)
+def test_a_stand_ins_line_is_joined_under_the_name_that_was_asked(node: Node, heard: Heard) -> None:
     """Protects the whisper and the redial: which office was asked for is known beside who answers."""
     city = modena('[[closure]]\noffices = ["polo1"]\nfrom = 2026-01-02\nredirect = "segreteria"\n')
-    asked = answer(Spot(Node.QUEUE, IT, OfficeId("polo1")), Entered(), city=city)
+    asked = answer(Spot(node, IT, OfficeId("polo1")), heard, city=city)
     assert isinstance(asked, Do)
-    assert (asked.deed.asked, asked.deed.office) == ("polo1", "segreteria")  # type: ignore[union-attr]  # it is a TakePlace
+    assert (asked.deed.asked, asked.deed.office) == ("polo1", "segreteria")  # type: ignore[union-attr]  # all three ask for a place
 
 
 def test_a_language_chosen_on_hold_is_spoken_at_once() -> None:
@@ -236,6 +245,7 @@ def test_a_further_operator_is_announced_in_short() -> None:
     """Protects the caller from hearing the office's name at each ring."""
     after_a_ring = answer(Spot(Node.DIALLED, IT, CASA, claim=CLAIM), DialEnded(bridged=False))
     assert isinstance(after_a_ring, Do)
+    assert after_a_ring.then == replace(AT, attempt=1)
     assert [say.line.key for say in says(after_a_ring.then, Offered(CLAIM, ANNA))] == ["please-wait"]
     waits = ask(after_a_ring.then, Waiting()).then
     assert [say.line.key for say in says(waits, Offered(CLAIM, ANNA))] == ["transfer"]
