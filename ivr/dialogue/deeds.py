@@ -8,7 +8,7 @@ from datetime import datetime
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.dialogue.turn import DialEnded
 
-# ── On a caller's leg ───────────────────────────────────────────────────────────────────────
+# ── On a caller's leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class EndDial:
     ended: DialEnded
 
 
-# ── The callback, on a caller's leg ─────────────────────────────────────────────────────────
+# ── The callback, on a caller's leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Promise:
     openings: tuple[datetime, ...]  # when each begins, in their order; the one going on may be the first
 
 
-# ── On an operator's leg, and on that of a citizen who is called back ───────────────────────
+# ── On an operator's leg, and on that of a citizen who is called back
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class EndCallback:
     ended: DialEnded
 
 
-# ── For an operator who phones the line ─────────────────────────────────────────────────────
+# ── For an operator who phones the line
 
 
 @dataclass(frozen=True, slots=True)
