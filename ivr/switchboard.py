@@ -75,12 +75,12 @@ class Switchboard:
         )
 
     def _remember(self, spot: Spot, reply: Reply, incoming: Incoming, city: City, now: datetime) -> None:
-        """Note the language for the next call, where it has just been chosen."""
+        """Note the language for the next call, where it has just been chosen, or another one."""
         number = _own(incoming.caller, city)
-        if spot.language is None and number and city.remember_language:
+        if number and city.remember_language:
             chosen = (step.then.language for step in reply.steps if isinstance(step, Ask))
             language = next(chosen, None)
-            if language:
+            if language and language != spot.language:
                 self._clerk.remember(number, language, now)
 
     def _caller(self, incoming: Incoming, language: Language, city: City) -> Caller:

@@ -47,7 +47,7 @@ def _roster(local: str, config: str = "") -> Roster:
         ("2026-01-12T13:00:00", NO_DRAIN, ""),
         ("2026-01-12T10:29:59", CLOSED_AT_TEN, "casa polo1 polo2 polo3 segreteria"),
         ("2026-01-12T10:30:00", CLOSED_AT_TEN, "polo1 polo2 polo3 segreteria"),
-        ("2026-01-17T10:35:00", SHORT, "casa"),  # neither now nor half an hour ago, and yet just now
+        ("2026-01-17T10:20:00", SHORT, "casa"),  # neither now nor half an hour ago, and yet just now
         ("2026-01-17T10:40:00", SHORT, ""),
     ],
 )
