@@ -2,30 +2,36 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The group of commands; its words come from ivr/messages, in the language of the terminal."""
 
+from importlib import import_module
+
 import click
 
-from ivr.cli.call import call
-from ivr.cli.check import check
-from ivr.cli.doctor import doctor
-from ivr.cli.operator import operator
-from ivr.cli.prompts import prompts
-from ivr.cli.purge import purge
-from ivr.cli.queue import queue
-from ivr.cli.report import report
-from ivr.cli.say import say
 from ivr.cli.setbacks import unkept
-from ivr.cli.tick import tick
 from ivr.cli.words import LANGUAGE, word
 from ivr.prompts import VoicesError
 from ivr.settings import ConfigError
 from ivr.voices import KeepingError
 
-_COMMANDS = (check, say, prompts, call, queue, report, operator, doctor, purge, tick)
+# Each stands in the module of its name, in the order of the help.
+COMMANDS = ("check", "say", "prompts", "call", "queue", "report", "operator", "doctor", "purge", "tick")
+
+
+class _Ivr(click.Group):
+    """Loads the command that is asked for, and none of the others: some bring half the house along."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"ivr.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
 
 
 def main() -> None:
     """Run the command that the terminal asks for; what stands in its way is said without a traceback."""
-    group = click.Group("ivr", help=word("help-ivr"), commands=_COMMANDS)
+    group = _Ivr("ivr", help=word("help-ivr"))
     try:
         group(prog_name="ivr", windows_expand_args=False)
     except ConfigError as error:
