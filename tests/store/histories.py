@@ -25,6 +25,7 @@ EVER = datetime(2025, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 NUMBERS = [PhoneNumber(f"+39333123000{n}") for n in range(3)]
 OPERATORS = sorted({OperatorId(name) for config in CONFIGS for name in config})
 UNANSWERED = (LegEnd.NO_ANSWER, LegEnd.BUSY, LegEnd.FAILED, LegEnd.ANSWERED)  # the last: by a machine
+A_TALK = timedelta(seconds=30)  # one that is over within moments would count as none
 ROUNDS = 400  # of peace, after which everybody must have been served
 
 T = TypeVar("T")
@@ -116,6 +117,7 @@ class Histories(RuleBasedStateMachine):
     @rule(n=which, is_told=st.booleans(), is_heard=st.booleans())
     def talk_ends(self, n: int, is_told: bool, is_heard: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
         leg = _one(self.line.talking(), n)
+        self.line.now += A_TALK
         if leg.call is None and is_heard:
             self._callback_ends(leg, LegEnd.ANSWERED)
         else:
@@ -223,14 +225,15 @@ class Histories(RuleBasedStateMachine):
         raise AssertionError(f"not over after {ROUNDS} rounds: {left}")
 
     def _serves(self, leg: Leg) -> None:
-        for deed in (deeds.HearClaim(leg.claim), deeds.Accept(leg.claim), deeds.Reach(leg.claim)):
-            is_next = isinstance(deed, deeds.Reach) == bool(leg.dials) and leg.live and not leg.talks
-            if is_next:
-                self.line.presses_on(leg, deed)
-        if leg.live and leg.call is None:
+        """Whoever talks has talked long enough; whoever is rung accepts."""
+        if leg.talks and leg.call is None:
             self._callback_ends(leg, LegEnd.ANSWERED)
-        elif leg.live:
+        elif leg.talks:
             self.line.ends(leg, LegEnd.ANSWERED)
+        elif leg.dials:
+            self.line.presses_on(leg, deeds.Reach(leg.claim))
+        elif isinstance(self.line.presses_on(leg, deeds.HearClaim(leg.claim)), outcomes.Claimed):
+            self.line.presses_on(leg, deeds.Accept(leg.claim))
 
     def _left_to_do(self) -> list[object]:
         with self.line.database.reading() as connection:

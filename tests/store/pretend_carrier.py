@@ -10,7 +10,7 @@ from itertools import count
 
 from ivr.call import CallSid, ClaimNumber, OfficeId, PhoneNumber
 from ivr.carrier.outbound import Life, Outbound, Sent
-from ivr.dialogue.deeds import Deed, StayInLine
+from ivr.dialogue.deeds import Deed, TakeOffer
 from ivr.dialogue.spot import Spot
 
 
@@ -78,7 +78,7 @@ class PretendCarrier(Outbound):
     # ── REST ────────────────────────────────────────────────────────────────────────────────
 
     def move(self, sid: CallSid, to: Spot) -> Sent:
-        del to  # it is always the hold
+        assert to.claim, "nobody is moved but for a claim"
         call = self.calls[sid]
         if not call.live and self.mood in {Mood.WELL, Mood.LATE}:
             return Sent.OVER if self.mood is Mood.WELL else Sent.UNKNOWN
@@ -86,7 +86,7 @@ class PretendCarrier(Outbound):
             assert call.leg is None or not call.leg.talks, "a live conversation was moved"
             if call.leg:
                 call.leg.live = False
-            call.next = StayInLine()
+            call.next = TakeOffer(to.claim)
         return self._sent()
 
     def ring(

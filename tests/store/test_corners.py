@@ -13,7 +13,7 @@ from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.turn import LegEnd
 from ivr.store.calls import Caller
 from ivr.store.ledger import entries
-from tests.store.histories import EVER, NUMBERS, Histories
+from tests.store.histories import A_TALK, EVER, NUMBERS, Histories
 from tests.store.lived import ITALIAN
 from tests.store.pretend_carrier import Call, Mood
 from tests.store.two_offices import CASA, city_with
@@ -43,6 +43,7 @@ def one_is_free(histories: Histories) -> None:
     """One of the conversations ends, and the rest that comes after it."""
     line = histories.line
     leg = line.talking()[0]
+    line.now += A_TALK
     line.ends(leg, LegEnd.ANSWERED)
     line.news.pop()()
     assert leg.call
