@@ -210,7 +210,9 @@ class Histories(RuleBasedStateMachine):
         for operator in OPERATORS:
             self.says_duty(operator, on=True)
         for call in line.at_leisure():
-            if call.next is None and not call.in_line:
+            if call.next is None and call.in_line:
+                call.next = deeds.StayInLine()  # who was told what there is instead, and waits after all
+            elif call.next is None:
                 line.hangs_up(call)  # who wants nothing more
         for round_ in range(ROUNDS):
             line.now += timedelta(seconds=20 if round_ < 60 else 120)

@@ -129,6 +129,8 @@ class LivedLine:
     def ends(self, leg: Leg, how: LegEnd) -> None:
         """A leg is over; whoever dialled it goes on with a turn of their own."""
         ended = DialEnded(leg.talks if self.tells_bridged else None, how)
+        if leg.talks and leg.call:
+            leg.call.in_line = False  # they have spoken, whichever news of it comes first
         leg.live = leg.talks = False
         leg.dials = None
         self.news.append(lambda: self.clerk.end_leg(leg.claim, leg.sid, how, self.city, self.now))
