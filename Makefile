@@ -26,7 +26,7 @@ run: $(VENV)/installed ## start the line without an account; nothing leaves this
 test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, in a real browser and on a real PostgreSQL too
 	@.ci/browser
 	@.ci/postgres
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts
 	@status=0; for check in 'ruff check' 'ruff format --check' mypy 'lint-imports --no-logo' 'reuse lint --lines' 'ivr check'; do \
