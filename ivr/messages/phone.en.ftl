@@ -134,5 +134,6 @@ phone-bad-keys = The keys are 0 to 9, * and #.
 phone-bad-number = “{ $number }” is not a number like +39 333 1234567.
 phone-not-ours = The line does not answer the number “{ $number }”.
 phone-bad-moment = “{ $text }” is not a day with its time.
+phone-moment-too-far = No calendar is kept for that day: choose one from { NUMBER($first, useGrouping: 0) } to { NUMBER($last, useGrouping: 0) }.
 phone-bad-manner = No operator behaves like that.
 phone-too-many = All telephones that can be open are open.

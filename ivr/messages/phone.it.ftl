@@ -134,5 +134,6 @@ phone-bad-keys = Si possono premere le cifre da 0 a 9, * e #.
 phone-bad-number = «{ $number }» non è un numero come +39 333 1234567.
 phone-not-ours = La linea non risponde al numero «{ $number }».
 phone-bad-moment = «{ $text }» non è un giorno con la sua ora.
+phone-moment-too-far = Per quel giorno non c'è un calendario: va scelto dal { NUMBER($first, useGrouping: 0) } al { NUMBER($last, useGrouping: 0) }.
 phone-bad-manner = Un operatore non sa comportarsi così.
 phone-too-many = Sono già aperti tutti i telefoni che si possono aprire.

@@ -16,6 +16,7 @@ Body = Mapping[str, object]
 
 _KEYS = re.compile(r"[0-9*#]{1,20}")
 _BETWEEN_DIGITS = re.compile(r"[\s./()-]")
+_ABROAD = re.compile("^00")  # what + stands for on most of Europe's telephones (ITU-T E.123)
 _YEARS = range(2000, 2100)  # in which calendars are kept
 
 
@@ -40,7 +41,7 @@ def caller(body: Body) -> str:
     written = _text(body, "from")
     if written == WITHHELD:
         return ANONYMOUS
-    number = PhoneNumber.read(_BETWEEN_DIGITS.sub("", written))
+    number = PhoneNumber.read(_ABROAD.sub("+", _BETWEEN_DIGITS.sub("", written)))
     if number is None:
         raise UnusableError("phone-bad-number", number=written[:40])
     return number.e164
@@ -64,7 +65,7 @@ def moment(body: Body, zone: ZoneInfo) -> datetime | None:
     except ValueError:
         raise UnusableError("phone-bad-moment", text=written[:40]) from None
     if read.year not in _YEARS:
-        raise UnusableError("phone-bad-moment", text=written[:40])
+        raise UnusableError("phone-moment-too-far", first=_YEARS.start, last=_YEARS.stop - 1)
     return read
 
 
