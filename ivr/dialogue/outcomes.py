@@ -14,6 +14,7 @@ class Offered:
 
     claim: ClaimNumber
     operator: OperatorId
+    asked: OfficeId  # the one whose line the caller was in, whatever they pressed meanwhile
 
 
 @dataclass(frozen=True, slots=True)

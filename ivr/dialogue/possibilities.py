@@ -26,10 +26,10 @@ def outcomes_of(deed: Deed, then: Spot, city: City, now: datetime) -> Iterator[O
     match deed:
         case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
             yield from _asking(deed)
-            yield from _in_line(deed.office, city)
+            yield from _in_line(deed.office, deed.asked, city)
         case deeds.StayInLine() | deeds.TakeOffer() | deeds.EndDial():
             yield outcomes.NoPlace()
-            yield from _in_line(then.office, city)
+            yield from _in_line(then.office, then.office, city)
         case deeds.RecallNumber() | deeds.NoteNumber():
             yield from (outcomes.Noted(_FIGURES), outcomes.NoNumber(), outcomes.BadNumber())
         case deeds.Promise():
@@ -66,10 +66,10 @@ def _asking(deed: deeds.TakePlace | deeds.TakeUpPlace | deeds.Redeem) -> Iterato
         yield outcomes.Checking()
 
 
-def _in_line(office: OfficeId | None, city: City) -> Iterator[Outcome]:
+def _in_line(office: OfficeId | None, asked: OfficeId | None, city: City) -> Iterator[Outcome]:
     yield from (outcomes.Served(), outcomes.Gone(), outcomes.Drained())
     serving = (operator for operator in city.operators if office in operator.offices)
-    yield from (outcomes.Offered(_CLAIM, operator) for operator in spoken_to(serving))
+    yield from (outcomes.Offered(_CLAIM, each, asked or city.person) for each in spoken_to(serving))
     for first in (True, False):
         yield outcomes.Waiting(first=first)
         yield outcomes.Waiting(first=first, staffed=False)

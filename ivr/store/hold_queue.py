@@ -5,7 +5,7 @@
 import logging
 from dataclasses import dataclass, replace
 
-from ivr.call import ClaimNumber, OperatorId
+from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import Callback, Hold
 from ivr.dialogue.deeds import EndDial, TakePlace
 from ivr.dialogue.outcomes import (
@@ -140,12 +140,16 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
         return Waiting(shortly=True)  # a move that is under way would tear the bridge
     elif claim.operator_end is None:
         claims.dial(p, ClaimNumber(claim.number), terms.hold)
-        return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
+        return _offered(claim, places.get(p.connection, claim.place))
     if claim.accepted_at is not None:
         _conclude(p, claim, terms)
         return Served()
     _put_back(p, claim, End.LOST)
     return None
+
+
+def _offered(claim: Claim, place: Place) -> Offered:
+    return Offered(ClaimNumber(claim.number), OperatorId(claim.operator), OfficeId(place.asked))
 
 
 def _called_meanwhile(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
@@ -180,7 +184,7 @@ def carry_on(p: Pass, caller: Caller, place: Place, terms: Terms, *, taken_up: b
     asking = give(p, crew.free, terms.hold, by=caller.sid)
     claim = claims.of_place(p.connection, place.number) if crew.free else None
     if claim is not None:
-        return Offered(ClaimNumber(claim.number), OperatorId(claim.operator))
+        return _offered(claim, place)
     if place.ticket is None and (ticket := returning.ticket_for(p, caller, terms.hold)):
         place = places.change(p, place.number, ticket=ticket)
     call = calls.find(p.connection, caller.sid)

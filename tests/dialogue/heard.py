@@ -40,7 +40,7 @@ OUTCOMES = tuple(
 )
 _GONE = OfficeId("gone"), OperatorId("gone")  # from the config, while the deed was being done
 ODD = (
-    outcomes.Offered(CLAIM, _GONE[1]),
+    outcomes.Offered(CLAIM, _GONE[1], _GONE[0]),
     outcomes.Claimed(_GONE[1], _GONE[0], Language("xx"), 3, callback=False),
     outcomes.Recognised(_GONE[1]),
 )

@@ -105,7 +105,7 @@ def test_a_promise_names_its_day_in_the_citys_time(opening: str, key: str) -> No
 
 def test_an_operator_who_became_free_is_better_than_a_callback() -> None:
     """Protects the citizen from waiting for a call while somebody is there for them."""
-    offered = in_words(answer(AT_PROMISE, Offered(ClaimNumber(7), OperatorId("anna"))))
+    offered = in_words(answer(AT_PROMISE, Offered(ClaimNumber(7), OperatorId("anna"), CASA)))
     assert offered[0] == "transfer"
     assert offered[1].startswith("ring anna")
 

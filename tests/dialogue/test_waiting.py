@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
+from ivr.dialogue import lines
 from ivr.dialogue.outcomes import (
     Checking,
     Drained,
@@ -76,14 +77,14 @@ CLOSED = ["chosen", "closed-now", "reopens-today", "week", "address-follows", "a
         (WrongTicket(may_retry=False), ["wrong-ticket", "TakePlace → hold office=casa"]),
         (NoPlace(), ["TakePlace → hold office=casa"]),
         (
-            Offered(CLAIM, ANNA),
+            Offered(CLAIM, ANNA, CASA),
             [
                 "transfer",
                 f"ring anna, whisper {CLAIMED} → dialled office=casa claim=7 placed=casa",
             ],
         ),
         (
-            Offered(CLAIM, OperatorId("gone")),
+            Offered(CLAIM, OperatorId("gone"), CASA),
             ["please-wait", "pause 5", "go hold office=casa placed=casa"],
         ),
         (
@@ -246,14 +247,25 @@ def test_a_further_operator_is_announced_in_short() -> None:
     after_a_ring = answer(Spot(Node.DIALLED, IT, CASA, claim=CLAIM), DialEnded(bridged=False))
     assert isinstance(after_a_ring, Do)
     assert after_a_ring.then == replace(AT, attempt=1)
-    assert [say.line.key for say in says(after_a_ring.then, Offered(CLAIM, ANNA))] == ["please-wait"]
+    assert [say.line.key for say in says(after_a_ring.then, Offered(CLAIM, ANNA, CASA))] == ["please-wait"]
     waits = ask(after_a_ring.then, Waiting()).then
-    assert [say.line.key for say in says(waits, Offered(CLAIM, ANNA))] == ["transfer"]
+    assert [say.line.key for say in says(waits, Offered(CLAIM, ANNA, CASA))] == ["transfer"]
+
+
+def test_the_office_that_was_waited_for_is_named_in_the_transfer() -> None:
+    """Protects whoever asked for another office at the very moment when it was their turn."""
+    pressed = Spot(Node.HOLD, IT, OfficeId("polo1"))
+    reply = answer(pressed, Offered(CLAIM, ANNA, CASA))
+    assert in_words(reply) == [
+        "transfer",
+        f"ring anna, whisper {CLAIMED} → dialled office=casa claim=7 placed=casa",
+    ]
+    assert Say(lines.transfer(modena().offices[4].name), IT) in says(pressed, Offered(CLAIM, ANNA, CASA))
 
 
 def test_the_office_that_answers_is_named_in_the_transfer() -> None:
     """Protects the caller of a closed office from being put through to a closed door."""
     city = modena('[[closure]]\noffices = ["polo1"]\nfrom = 2026-01-02\nredirect = "segreteria"\n')
-    (said,) = says(Spot(Node.HOLD, IT, OfficeId("polo1")), Offered(CLAIM, ANNA), city)
+    (said,) = says(Spot(Node.HOLD, IT, OfficeId("polo1")), Offered(CLAIM, ANNA, OfficeId("polo1")), city)
     assert isinstance(said, Say)
     assert said.line.args == (("office", city.offices[3].name),)

@@ -158,7 +158,7 @@ class Racer:
 
     def _follow(self, sid: str, outcome: Outcome) -> None:
         match outcome:
-            case outcomes.Offered(claim, operator):
+            case outcomes.Offered(claim, operator, _):
                 self._to_do.append(lambda: self._is_dialled(sid, claim, operator, monotonic()))
             case outcomes.Waiting() if self._chance.random() < 0.05:
                 self._to_do.append(lambda: self._hangs_up(sid))

@@ -152,7 +152,7 @@ class LivedLine:
     ) -> None:
         anew = deeds.TakePlace(call.office, call.office, anew=True)
         match outcome:
-            case outcomes.Offered(claim, operator):
+            case outcomes.Offered(claim, operator, _):
                 self._is_in_line(call)
                 rung = self.city.operator(operator)
                 if rung is None:

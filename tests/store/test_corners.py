@@ -180,6 +180,7 @@ def test_stale_news_of_one_operator_does_not_touch_the_next(histories: Histories
     (second,) = line.ringing()
     caller = Caller(waiting.sid, line.clerk.key_of(CITIZEN), CITIZEN, ITALIAN)
     told = line.clerk.carry_out(stale, caller, line.city, line.now)
-    assert told == outcomes.Offered(second.claim, OperatorId(second.phone[4:].partition("@")[0]))
+    operator = OperatorId(second.phone[4:].partition("@")[0])
+    assert told == outcomes.Offered(second.claim, operator, CASA)
     line.presses_on(second, deeds.HearClaim(second.claim))
     assert line.presses_on(second, deeds.Accept(second.claim)) == outcomes.Accepted()

@@ -68,8 +68,8 @@ def promise(scene: Scene) -> Outcome:
         case Promised(opening):
             told = announcements.promised(opening and opening.astimezone(scene.city.zone), scene.now)
             return Reply((scene.say(told), scene.say(lines.goodbye()), HangUp()))
-        case Offered(claim, operator):
-            return connect(scene, claim, operator)
+        case Offered() as offer:
+            return connect(scene, offer)
         case AlreadyPromised():
             return Onward(_back(scene), (scene.say(waiting_lines.already_promised()),))
         case Gone():

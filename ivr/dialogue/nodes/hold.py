@@ -41,8 +41,8 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
     match scene.turn.heard:
         case Pressed() | Nothing():
             return _question(scene)
-        case Offered(claim, operator):
-            return connect(scene, claim, operator)
+        case Offered() as offer:
+            return connect(scene, offer)
         case Waiting() as waiting:
             in_line = replace(scene, spot=replace(spot.at(Node.HOLD), placed=spot.office))
             return _briefly(in_line) if waiting.shortly else _wait(in_line, waiting)

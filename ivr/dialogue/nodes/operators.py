@@ -5,10 +5,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.call import ClaimNumber, Line, OperatorId
+from ivr.call import Line
 from ivr.dialogue import lines, operator_lines
 from ivr.dialogue.deeds import Accept, EndDial, HearClaim
-from ivr.dialogue.outcomes import Accepted, CallBack, Claimed
+from ivr.dialogue.outcomes import Accepted, CallBack, Claimed, Offered
 from ivr.dialogue.question import Choice, Question
 from ivr.dialogue.scene import Onward, Outcome, Scene
 from ivr.dialogue.spot import Node
@@ -18,16 +18,16 @@ from ivr.dialogue.turn import DialEnded, LegEnd, Nothing, Pressed
 _A_WHILE = 5  # seconds
 
 
-def connect(scene: Scene, claim: ClaimNumber, operator: OperatorId) -> Outcome:
-    """Ring the operator who was set apart for this caller."""
-    spot = replace(scene.spot, language=scene.language, placed=scene.spot.office)
-    rung = scene.city.operator(operator)
-    answering = scene.standing(scene.office).answering if scene.office else None
+def connect(scene: Scene, offer: Offered) -> Outcome:
+    """Ring the operator who was set apart for this caller, in the name of the office they waited for."""
+    spot = replace(scene.spot, language=scene.language, office=offer.asked, placed=offer.asked)
+    rung, asked = scene.city.operator(offer.operator), scene.city.office(offer.asked)
+    answering = scene.standing(asked).answering if asked else None
     if rung is None:  # gone from the config since: the store learns soon that no such leg lives
         return Reply((scene.say(lines.please_wait()), Pause(_A_WHILE), Go(spot.at(Node.HOLD))))
     told = lines.transfer(answering.name) if answering and not spot.attempt else lines.please_wait()
-    to_operator = replace(spot.at(Node.WHISPER), claim=claim, operator=operator)
-    then = replace(spot.at(Node.DIALLED), claim=claim)
+    to_operator = replace(spot.at(Node.WHISPER), claim=offer.claim, operator=offer.operator)
+    then = replace(spot.at(Node.DIALLED), claim=offer.claim)
     ring_seconds = int(scene.city.hold.ring.total_seconds())
     return Reply((scene.say(told), Connect(rung, to_operator, then, ring_seconds)))
 
