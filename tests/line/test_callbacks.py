@@ -6,13 +6,13 @@ from datetime import time
 
 import pytest
 
-from ivr.dialogue import operator_lines, waiting_lines
+from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.simulator.faults import Fault
 from ivr.simulator.legs.leg import Stage
 from ivr.simulator.rest.troubles import RestMishap, RestTrouble
 from tests.line.conftest import ON_SQLITE, OpenTown
-from tests.line.manners import REFUSES, RINGS_OUT, takes_it
-from tests.line.town import Town, hears
+from tests.line.manners import BUSY, REFUSES, RINGS_OUT, takes_it
+from tests.line.town import Town, hears, said
 from tests.line.wishes import asks_for_a_callback, citizen
 
 pytestmark = ON_SQLITE
@@ -132,3 +132,36 @@ def test_another_number_can_be_keyed_in(town: Town) -> None:
     citizen(town, "bruno").manner = takes_it(talks=20)
     town.until(lambda: town.is_talking("bruno"))
     assert citizen(town, "amal").leg is None
+
+
+@pytest.mark.parametrize("is_noted", [False, True], ids=["amid the figures", "to be confirmed"])
+def test_an_operator_who_is_free_amid_the_number_is_better_and_loses_nothing(
+    town: Town,
+    is_noted: bool,  # noqa: FBT001  # a column of the table
+) -> None:
+    """Amal keys in a number as her turn comes: Giulia is rung, in vain; Amal waits on, before Bruno.
+
+    A number that she had keyed in to its end is still the one that is read out.
+    """
+    town.occupies("giulia", "polo1", 60)
+    town.meets("giulia", BUSY)
+    amal = town.waits("amal")
+    town.waits("bruno")
+    amal.key("1")
+    town.until(lambda: hears(amal, waiting_lines.confirm_number()))
+    amal.press("2")
+    town.until(lambda: hears(amal, waiting_lines.key_number()))
+    if is_noted:
+        amal.press("3330000001#")
+    busy_until_then = amal.sentences.count(said(waiting_lines.still_busy()))
+    town.until(lambda: len(town.rings("giulia")) == 2)
+    assert amal.sentences.count(said(waiting_lines.still_busy())) == busy_until_then  # not back on hold yet
+    town.until(lambda: not town.is_rung("giulia"))
+    town.until(lambda: amal.sentences.count(said(waiting_lines.still_busy())) > busy_until_then)
+    amal.key("1")
+    town.until(lambda: amal.sentences[-1] == said(waiting_lines.confirm_number()))
+    last_figure = said(lines.digit(1 if is_noted else 0, "end"))
+    assert amal.sentences[-2] == last_figure
+    town.meets("giulia", takes_it(talks=20))
+    town.until(lambda: len(town.served()) == 3)
+    assert town.served() == ["hana", "amal", "bruno"]
