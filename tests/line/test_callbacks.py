@@ -143,7 +143,7 @@ def test_an_operator_who_is_free_amid_the_number_is_better_and_loses_nothing(
 
     A number that she had keyed in to its end is still the one that is read out.
     """
-    town.occupies("giulia", "polo1", 60)
+    town.occupies("giulia", "polo1", None)
     town.meets("giulia", BUSY)
     amal = town.waits("amal")
     town.waits("bruno")
@@ -153,11 +153,12 @@ def test_an_operator_who_is_free_amid_the_number_is_better_and_loses_nothing(
     town.until(lambda: hears(amal, waiting_lines.key_number()))
     if is_noted:
         amal.press("3330000001#")
-    busy_until_then = amal.sentences.count(said(waiting_lines.still_busy()))
-    town.until(lambda: len(town.rings("giulia")) == 2)
-    assert amal.sentences.count(said(waiting_lines.still_busy())) == busy_until_then  # not back on hold yet
-    town.until(lambda: not town.is_rung("giulia"))
-    town.until(lambda: amal.sentences.count(said(waiting_lines.still_busy())) > busy_until_then)
+    town.phone_of("giulia").hang_up()
+    busy = said(waiting_lines.still_busy())
+    busy_until_then = amal.sentences.count(busy)
+    town.until(lambda: hears(amal, lines.transfer(town.world.city.offices[0].name)))
+    assert amal.sentences.count(busy) == busy_until_then  # she was not back on hold yet
+    town.until(lambda: amal.sentences.count(busy) > busy_until_then)
     amal.key("1")
     town.until(lambda: amal.sentences[-1] == said(waiting_lines.confirm_number()))
     last_figure = said(lines.digit(1 if is_noted else 0, "end"))
