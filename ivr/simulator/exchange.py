@@ -15,12 +15,13 @@ from ivr.simulator.errors import RefusedError, RestError
 from ivr.simulator.faults import Fault
 from ivr.simulator.legs.dialled import DialledLeg
 from ivr.simulator.legs.inbound import InboundLeg
-from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Moved, Onward
 from ivr.simulator.legs.outbound import Order, OutboundLeg
 from ivr.simulator.log import Entry
 from ivr.simulator.phone import Phone
-from ivr.simulator.rest.troubles import RestMishap
+from ivr.simulator.rest_troubles import RestMishap
+from ivr.simulator.stage import Route
 from ivr.simulator.switches import MoveInFlight, Switches
 from ivr.simulator.twiml.reading import Verb
 from ivr.simulator.webhooks.bins import WireWithBins

@@ -5,13 +5,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.legs.leg import Stage, Status
-
-if TYPE_CHECKING:
-    from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage, Status
 
 
 class Reaction(StrEnum):
@@ -28,6 +25,19 @@ class Reaction(StrEnum):
 AT_ONCE: dict[Reaction, Status] = {Reaction.BUSY: "busy", Reaction.UNREACHABLE: "failed"}
 
 
+class Hands(Protocol):
+    """A telephone, as the person who holds it uses it."""
+
+    @property
+    def stage(self) -> Stage: ...
+    @property
+    def now(self) -> timedelta: ...
+    def pick_up(self) -> None: ...
+    def refuse(self) -> None: ...
+    def key(self, keys: str) -> None: ...
+    def hang_up(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """`after`, `stays` and `talks` are seconds; None stands for as long as the other does."""
@@ -38,7 +48,7 @@ class Manner:
     stays: int | None = None  # after answering, if nobody is bridged until then
     talks: int | None = None  # after being bridged
 
-    def live(self, phone: "Phone") -> Steps[None]:
+    def live(self, phone: Hands) -> Steps[None]:
         """Meet one ring."""
         if self.reaction is Reaction.LETS_IT_RING:
             return
@@ -52,7 +62,7 @@ class Manner:
             yield timedelta(seconds=self.talks)
             phone.hang_up()
 
-    def _listen(self, phone: "Phone") -> Steps[None]:
+    def _listen(self, phone: Hands) -> Steps[None]:
         """Until the other can be talked to, or the call is over."""
         keys = self.presses
         leaves = None if self.stays is None else phone.now + timedelta(seconds=self.stays)

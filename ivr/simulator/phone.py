@@ -3,16 +3,13 @@
 """A pretend telephone and the person who holds it: a caller's, or an operator's that can be rung."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from ivr.simulator.agenda import Process
-from ivr.simulator.legs.leg import Leg, Stage, Status
+from ivr.simulator.legs.leg import Leg, Network
 from ivr.simulator.legs.news import PickedUp
 from ivr.simulator.log import Event, Heard, Sound
 from ivr.simulator.manner import AT_ONCE, LETS_IT_RING
-
-if TYPE_CHECKING:
-    from ivr.simulator.exchange import Exchange
+from ivr.simulator.stage import Stage, Status
 
 PATIENCE = timedelta(minutes=10)  # how long `listen` waits for a question at most
 SETTLED = frozenset({Stage.ASKED, Stage.TALKING, Stage.OVER})
@@ -21,7 +18,7 @@ SETTLED = frozenset({Stage.ASKED, Stage.TALKING, Stage.OVER})
 class Phone:
     """Used by hand, or by its own `manner` when it is rung."""
 
-    def __init__(self, exchange: "Exchange", address: str) -> None:
+    def __init__(self, exchange: Network, address: str) -> None:
         self.address = address
         self.manner = LETS_IT_RING
         self.leg: Leg | None = None  # the current call, or the last one

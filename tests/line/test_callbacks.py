@@ -8,8 +8,8 @@ import pytest
 
 from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.simulator.faults import Fault
-from ivr.simulator.legs.leg import Stage
-from ivr.simulator.rest.troubles import RestMishap, RestTrouble
+from ivr.simulator.rest_troubles import RestMishap, RestTrouble
+from ivr.simulator.stage import Stage
 from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import BUSY, REFUSES, RINGS_OUT, takes_it
 from tests.line.town import Town, hears, said

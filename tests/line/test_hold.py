@@ -3,7 +3,7 @@
 """What is said on hold, and who is not put on hold."""
 
 from ivr.dialogue import lines, waiting_lines
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import takes_it
 from tests.line.town import POLO_4, Town, figures, has_place, hears

@@ -4,7 +4,7 @@
 
 from ivr.dialogue import lines
 from ivr.simulator.faults import Fault
-from ivr.simulator.rest.troubles import RestMishap, RestTrouble
+from ivr.simulator.rest_troubles import RestMishap, RestTrouble
 from tests.line.manners import RINGS_OUT, takes_it
 from tests.line.town import KEYS, Town, figures, hears
 

@@ -4,8 +4,8 @@
 
 from ivr.dialogue import waiting_lines
 from ivr.simulator.faults import Fault, Loss, Mishap
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.line.manners import takes_it
 from tests.line.town import Town, figures, has_place, hears, ticket
 from tests.line.wishes import calls_again

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 
 from ivr.dialogue import lines
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.line.manners import takes_it
 from tests.line.town import Town, hears
 from tests.line.trouble import database_away, give_a_fallback, server_away, start_anew

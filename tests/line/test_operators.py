@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from ivr.dialogue import waiting_lines
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.line.conftest import ON_SQLITE, OpenTown
 from tests.line.manners import BUSY, REFUSES, RINGS_OUT, UNREACHABLE, takes_it
 from tests.line.test_l10_closing import SARA

@@ -3,8 +3,8 @@
 """What citizens do in several key presses: ask to be called back, call again after the line dropped."""
 
 from ivr.dialogue import waiting_lines
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.line.town import NUMBERS, Town, hears
 
 

@@ -13,9 +13,10 @@ from ivr.dialogue import lines, waiting_lines
 from ivr.simulator.conversations import Conversation, conversations
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.legs.inbound import InboundLeg
-from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.rung import RungLeg
 from ivr.simulator.log import Event, Happened, Posted, Sound
+from ivr.simulator.stage import Stage
 from tests.outage.city import KEYS, address, said
 from tests.outage.people import Citizen
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from ivr.dialogue import lines, waiting_lines
 from ivr.simulator.agenda import Process, Steps
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Sound
-from ivr.simulator.manner import Manner, Reaction
+from ivr.simulator.manner import Hands, Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.modena import modena
 from tests.outage.city import KEYS, LINE, said
 
@@ -24,7 +24,8 @@ _A_MOMENT = timedelta(seconds=1)
 class Eager(Manner):
     """Answers at once and presses 1 as soon as anything is said, in each document anew."""
 
-    def _listen(self, phone: Phone) -> Steps[None]:
+    def _listen(self, phone: Hands) -> Steps[None]:
+        assert isinstance(phone, Phone)
         pressed = 0
         while phone.stage not in {Stage.TALKING, Stage.OVER}:
             if phone.leg and phone.leg.document > pressed and _latest(phone):

@@ -10,9 +10,9 @@ from ivr.call import CallSid
 from ivr.simulator.errors import RefusedError, RestError
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.faults import Fault, Mishap
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.manner import LETS_IT_RING, Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from ivr.simulator.switches import MoveDuringDial, MoveInFlight, Switches
 from tests.simulator.line import CALLER, NUMBER, OPERATOR, PUBLIC, Answers, Line, world
 

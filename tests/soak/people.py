@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from ivr.simulator.agenda import Process, Steps
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.manner import LETS_IT_RING, Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 
 WITHHELD = "anonymous"
 _A_DAY = 36_000  # seconds of patience: they wait as long as it takes

@@ -17,15 +17,14 @@ from ivr.simulator.browser.story import Story
 from ivr.simulator.browser.view import View
 from ivr.simulator.browser.visits import TooManyError, Visit, Visits
 from ivr.simulator.browser.world import World
-from ivr.simulator.legs.leg import Leg
-from ivr.simulator.phone import Phone
+from ivr.simulator.legs.leg import Handset, Leg
 from ivr.simulator.words import Words
 
 _LARGEST_BODY = 4096  # bytes
 _NEWS_WITHIN = 3.0  # seconds; a server that shuts down waits for those who wait here
 _WAITING_AT_MOST = 4  # requests for news, each of which holds one of the server's threads
 
-Deed = Callable[[Switchroom, Phone, Body], None]
+Deed = Callable[[Switchroom, Handset, Body], None]
 
 
 def blueprint(world: World, visits: Visits, line: PhonedLine, words: Mapping[str, Words]) -> Blueprint:
@@ -166,7 +165,7 @@ class _Service:
             abort(404)
         return found
 
-    def _do(self, deed: str, phone: Phone) -> None:
+    def _do(self, deed: str, phone: Handset) -> None:
         if deed not in _DEEDS:
             abort(404)
         _DEEDS[deed](self._switchroom, phone, _body())

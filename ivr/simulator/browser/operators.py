@@ -9,10 +9,11 @@ from ivr.call import CallSid
 from ivr.city import City, Operator
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.legs.dialled import DialledLeg
-from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.leg import Handset, Leg
 from ivr.simulator.legs.outbound import OutboundLeg
 from ivr.simulator.manner import LETS_IT_RING, Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 
 # What the page can choose, by the name that it uses; seconds as they are pleasant to watch.
 MANNERS: Mapping[str, Manner] = {
@@ -40,7 +41,7 @@ class Switchroom:
         """The call that an operator is in, whether they were rung or have phoned the line themselves."""
         return next((leg for leg in self._exchange.legs.values() if _is_at(leg, operator)), None)
 
-    def leave_to_voicemail(self, phone: Phone) -> None:
+    def leave_to_voicemail(self, phone: Handset) -> None:
         """A voicemail answers now; it will press no key."""
         if phone.leg and phone.stage is Stage.RINGING:
             self._voicemails[phone.address] = phone.leg.sid

@@ -12,7 +12,8 @@ from ivr.simulator.browser.visits import Visit
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.legs.dialled import DialledLeg
 from ivr.simulator.legs.inbound import InboundLeg
-from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.stage import Stage
 from ivr.simulator.words import Words
 
 FREE = "free"  # of an operator's phone that is not in a call

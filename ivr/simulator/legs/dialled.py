@@ -4,9 +4,11 @@
 
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.documents import converse
-from ivr.simulator.legs.leg import Leg, Route
-from ivr.simulator.legs.news import HungUp, Onward, Report, Turn
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import HungUp, Onward
+from ivr.simulator.legs.report import Report, Turn
 from ivr.simulator.legs.rung import Callbacks, RungLeg
+from ivr.simulator.stage import Route
 from ivr.simulator.switches import FailedWhisper
 from ivr.simulator.twiml.reading import Verb
 from ivr.simulator.twiml.schema import WHISPER

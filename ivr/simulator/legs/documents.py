@@ -8,9 +8,9 @@ from ivr.simulator.agenda import Steps
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Moved, Onward
+from ivr.simulator.legs.verbs import perform
+from ivr.simulator.legs.verbs.sounds import ClipFailedError
 from ivr.simulator.twiml.reading import UnreadableError, Verb, read
-from ivr.simulator.verbs import perform
-from ivr.simulator.verbs.sounds import ClipFailedError
 from ivr.simulator.webhooks.courier import Failure
 
 NOT_VALID = 12200  # Twilio's code for a document against the schema

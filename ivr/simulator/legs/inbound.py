@@ -2,19 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A call that comes in to one of the account's numbers."""
 
-from typing import TYPE_CHECKING
-
 from ivr.simulator.account import Number
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.documents import converse
-from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.leg import Handset, Leg, Network
 from ivr.simulator.legs.news import Onward
 from ivr.simulator.legs.progress import progress
+from ivr.simulator.stage import Route
 from ivr.simulator.twiml.schema import TABLE
-
-if TYPE_CHECKING:
-    from ivr.simulator.exchange import Exchange
-    from ivr.simulator.phone import Phone
 
 
 class InboundLeg(Leg):
@@ -23,7 +18,7 @@ class InboundLeg(Leg):
     direction = "inbound"
     verbs = TABLE["Response"].children
 
-    def __init__(self, exchange: "Exchange", phone: "Phone", route: Route) -> None:
+    def __init__(self, exchange: Network, phone: Handset, route: Route) -> None:
         self._number: Number = exchange.account.numbers[route.to]
         self.fallback = self._number.fallback_url
         super().__init__(exchange, phone, route)

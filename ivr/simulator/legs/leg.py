@@ -5,59 +5,60 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import Protocol
 from urllib.parse import urljoin
 
-from ivr.simulator.agenda import Process, Steps
+from ivr.call import CallSid
+from ivr.simulator.account import Account
+from ivr.simulator.agenda import Agenda, Process, Steps
+from ivr.simulator.clock import Clock
 from ivr.simulator.legs.news import HungUp, Key, Moved, Onward
-from ivr.simulator.log import Event, Happened, Heard, Sound, Trouble
+from ivr.simulator.log import Entry, Event, Happened, Heard, Sound, Trouble
+from ivr.simulator.manner import Hands, Manner
+from ivr.simulator.stage import LONGEST, Bite, Route, Stage, Status
+from ivr.simulator.switches import Switches
 from ivr.simulator.twiml.reading import Verb
-from ivr.simulator.webhooks.courier import Errand, Failure
+from ivr.simulator.webhooks.courier import Courier, Errand, Failure
 from ivr.simulator.wire import Answer
 
-if TYPE_CHECKING:
-    from ivr.simulator.exchange import Exchange
-    from ivr.simulator.phone import Phone
 
-Status = Literal[
-    "queued", "initiated", "ringing", "in-progress", "completed", "busy", "no-answer", "failed", "canceled"
-]
+class Handset(Hands, Protocol):
+    """A telephone, as the legs to it know it."""
 
-LONGEST = timedelta(hours=4)  # that a call may last
+    address: str
+    manner: Manner
+    leg: "Leg | None"
 
+    def ring(self, leg: "Leg") -> Status | None:
+        """Begin to ring, or say at once why not."""
 
-class Stage(StrEnum):
-    """Where a leg is, as the person at its end feels it."""
-
-    RINGING = "ringing"
-    LISTENING = "listening"
-    ASKED = "asked"  # a question was heard to its end, and a key is awaited
-    DIALLING = "dialling"  # another phone is rung for it, or whispered to
-    TALKING = "talking"
-    OVER = "over"
+    def notice(self) -> None:
+        """The leg has entered another stage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bite:
-    """Something to be heard, and how long it lasts."""
+class Network(Protocol):
+    """The exchange, as its legs and their telephones know it."""
 
-    sound: Sound
-    lasts: timedelta = timedelta()
-    text: str = ""
-    language: str = ""
-    voice: str = ""
+    clock: Clock
+    account: Account
+    switches: Switches
+    agenda: Agenda
+    log: list[Entry]
+    legs: dict[CallSid, "Leg"]
+    courier: Courier
 
+    @property
+    def elapsed(self) -> timedelta:
+        """The city's time since the beginning, by the clock that no jump moves."""
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Who calls whom, and which number diverted the call, where the carrier tells."""
-
-    from_: str
-    to: str
-    forwarded_from: str | None = None
+    def run(self, seconds: float) -> None: ...
+    def catch_up(self) -> None: ...
+    def calls_from(self, address: str) -> bool: ...
+    def phone(self, address: str) -> Handset: ...
+    def new_sid(self) -> CallSid: ...
+    def dial(self, parent: "Leg", noun: Verb, caller_id: str) -> "Leg": ...
+    def send(self, errand: Errand) -> None: ...
 
 
 class Leg(ABC):
@@ -67,7 +68,7 @@ class Leg(ABC):
     verbs: frozenset[str]  # those it may carry out
     fallback: str | None = None
 
-    def __init__(self, exchange: "Exchange", phone: "Phone", route: Route) -> None:
+    def __init__(self, exchange: Network, phone: Handset, route: Route) -> None:
         self.exchange = exchange
         self.phone = phone
         self.route = route

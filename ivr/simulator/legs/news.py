@@ -4,11 +4,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ivr.simulator.legs.leg import Leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +24,6 @@ class Key:
 
 class PickedUp:
     """The phone that was rung is answered."""
-
-
-class Turn(StrEnum):
-    """What becomes of a leg that was dialled for another."""
-
-    ANSWERED = "answered"
-    READY = "ready"  # its whisper has ended in the bridge
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A dialled leg tells the one that dials."""
-
-    leg: "Leg"
-    turn: Turn
 
 
 class HungUp(Exception):  # noqa: N818  # no error: it unwinds whatever the leg is doing

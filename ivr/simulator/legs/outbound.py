@@ -4,17 +4,14 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from ivr.simulator.agenda import Steps
 from ivr.simulator.legs.documents import converse
-from ivr.simulator.legs.leg import LONGEST, Route
+from ivr.simulator.legs.leg import Network
 from ivr.simulator.legs.news import Onward
 from ivr.simulator.legs.rung import SLACK, Callbacks, RungLeg
+from ivr.simulator.stage import LONGEST, Route
 from ivr.simulator.twiml.schema import TABLE
-
-if TYPE_CHECKING:
-    from ivr.simulator.exchange import Exchange
 
 RINGS = 60  # seconds, where nothing else is asked for
 
@@ -38,7 +35,7 @@ class OutboundLeg(RungLeg):
     direction = "outbound-api"
     verbs = TABLE["Response"].children - {"Reject"}
 
-    def __init__(self, exchange: "Exchange", order: Order, queued: timedelta) -> None:
+    def __init__(self, exchange: Network, order: Order, queued: timedelta) -> None:
         """`queued` is how long it waits for its turn to be dialled."""
         self._order = order
         self._queued = queued

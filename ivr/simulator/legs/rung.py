@@ -4,16 +4,13 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.legs.leg import Leg, Route
+from ivr.simulator.legs.leg import Leg, Network
 from ivr.simulator.legs.news import HungUp, Onward, PickedUp
 from ivr.simulator.legs.progress import progress
 from ivr.simulator.log import Event
-
-if TYPE_CHECKING:
-    from ivr.simulator.exchange import Exchange
+from ivr.simulator.stage import Route
 
 SLACK = 5  # seconds that Twilio adds to every time-out of ringing
 
@@ -30,7 +27,7 @@ class Callbacks:
 class RungLeg(Leg):
     """Rings the phone that it is for."""
 
-    def __init__(self, exchange: "Exchange", route: Route, callbacks: Callbacks | None) -> None:
+    def __init__(self, exchange: Network, route: Route, callbacks: Callbacks | None) -> None:
         self._callbacks = callbacks
         self._called_back = 0
         super().__init__(exchange, exchange.phone(route.to), route)

@@ -14,10 +14,11 @@ from ivr.call import CallSid
 from ivr.simulator.account import Account
 from ivr.simulator.errors import RefusedError, RestError
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import LONGEST, Leg
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Onward
 from ivr.simulator.legs.outbound import RINGS, Order
 from ivr.simulator.legs.rung import Callbacks
+from ivr.simulator.stage import LONGEST
 from ivr.simulator.twiml.schema import E164, LEG, METHOD, TABLE, Rule, whole
 
 Form = MultiDict[str, str]

@@ -20,7 +20,7 @@ from ivr.simulator.legs.leg import Leg
 from ivr.simulator.rest import changes
 from ivr.simulator.rest.listing import page
 from ivr.simulator.rest.records import Record, record
-from ivr.simulator.rest.troubles import RestMishap, RestTrouble
+from ivr.simulator.rest_troubles import RestMishap, RestTrouble
 from ivr.simulator.wire import NoAnswerError, NoConnectionError
 
 if TYPE_CHECKING:

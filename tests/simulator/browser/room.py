@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.modena import modena
 from tests.simulator.browser.served import Served
 

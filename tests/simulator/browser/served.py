@@ -22,7 +22,7 @@ from ivr.simulator.browser.visits import Visits
 from ivr.simulator.browser.world import World
 from ivr.simulator.clock import Clock
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from ivr.simulator.words import Words
 from tests.modena import modena
 from tests.world import ORDINARY, environment

@@ -5,8 +5,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Sound
+from ivr.simulator.stage import Stage
 from tests.browser import listening
 from tests.simulator.browser.room import PHONE, Handset, Room
 from tests.simulator.browser.served import Served

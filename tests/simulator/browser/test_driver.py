@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from ivr.simulator.browser.driver import drive
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.simulator.browser.served import Served, serve
 from tests.simulator.line import CALLER, NUMBER, PUBLIC, Line, world
 

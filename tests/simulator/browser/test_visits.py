@@ -6,7 +6,7 @@ import pytest
 
 from ivr.simulator.browser import visits
 from ivr.simulator.browser.visits import CALLS_AT_MOST, CALLS_SHOWN, GONE_AFTER, VISITS_AT_MOST, TooManyError
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 from tests.simulator.browser.served import Served
 from tests.simulator.browser.visitor import CALLER, LINE
 

@@ -12,7 +12,7 @@ from ivr.simulator.browser.operators import MANNERS
 from ivr.simulator.browser.standing import Doing, Presence
 from ivr.simulator.browser.story import CALLERS_EVENTS, ENDINGS, OPERATORS_EVENTS
 from ivr.simulator.browser.view import FREE
-from ivr.simulator.legs.leg import Stage
+from ivr.simulator.stage import Stage
 
 FOLDER = Path(browser.__file__).parent
 FILE = Path(messages.__file__).with_name("phone.it.ftl")

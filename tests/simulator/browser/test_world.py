@@ -7,8 +7,8 @@ from threading import Event, Thread
 import pytest
 from flask import Flask
 
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Happened, Trouble
+from ivr.simulator.stage import Stage
 from tests.simulator.browser.served import TODAY, Served, serve
 from tests.simulator.line import CALLER, NUMBER, PUBLIC, Line, world
 from tests.simulator.rest.asking import client

@@ -4,8 +4,8 @@
 
 import pytest
 
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.manner import Manner, Reaction
+from ivr.simulator.stage import Stage
 from tests.simulator.line import CALLER, NUMBER, OPERATOR, Answers, Line, world
 
 FOUR_HOURS = 4 * 60 * 60

@@ -6,9 +6,9 @@ import pytest
 from twilio.base.exceptions import TwilioRestException
 
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.simulator.line import CALLER, NUMBER, OPERATOR, PUBLIC, START, Answers, Line, world
 from tests.simulator.rest.asking import client, refused
 from tests.simulator.test_rest import sid

@@ -11,9 +11,9 @@ from twilio.base.exceptions import TwilioRestException
 from ivr.call import CallSid
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Sound
 from ivr.simulator.manner import Manner, Reaction
+from ivr.simulator.stage import Stage
 from tests.simulator.line import CALLER, NUMBER, OPERATOR, PUBLIC, START, Answers, Line, Page, world
 from tests.simulator.rest.asking import client, refused
 

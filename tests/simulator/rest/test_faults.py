@@ -18,7 +18,7 @@ from werkzeug.serving import make_server
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.faults import Fault
 from ivr.simulator.rest.interface import RestInterface
-from ivr.simulator.rest.troubles import RestMishap, RestTrouble
+from ivr.simulator.rest_troubles import RestMishap, RestTrouble
 from tests.simulator.line import NUMBER, OPERATOR, PUBLIC, TOKEN, Line, world
 from tests.simulator.rest.asking import client, refused
 

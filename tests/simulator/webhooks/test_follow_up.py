@@ -10,8 +10,8 @@ import pytest
 from ivr.simulator.agenda import NOW
 from ivr.simulator.exchange import Exchange
 from ivr.simulator.faults import Fault, Loss, Mishap
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.simulator.line import CALLER, NUMBER, PUBLIC, Line, world
 from tests.simulator.rest.asking import client
 from tests.simulator.test_rest import sid

@@ -5,10 +5,12 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.legs.leg import Bite, Leg, Stage
-from ivr.simulator.legs.news import HungUp, Key, Moved, Onward, Report, Turn
+from ivr.simulator.legs.leg import Leg
+from ivr.simulator.legs.news import HungUp, Key, Moved, Onward
+from ivr.simulator.legs.report import Report, Turn
 from ivr.simulator.legs.rung import SLACK
 from ivr.simulator.log import Event, Sound
+from ivr.simulator.stage import Bite, Stage
 from ivr.simulator.switches import BridgedField, DuringWhisper, HangUpDuringDial, MoveDuringDial
 from ivr.simulator.twiml.reading import Verb
 

@@ -8,12 +8,12 @@ from ivr.simulator.agenda import Steps
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Onward
+from ivr.simulator.legs.verbs.dial import dial
+from ivr.simulator.legs.verbs.gather import gather
+from ivr.simulator.legs.verbs.hangup import hangup, reject
+from ivr.simulator.legs.verbs.redirect import redirect
+from ivr.simulator.legs.verbs.sounds import sound
 from ivr.simulator.twiml.reading import Verb
-from ivr.simulator.verbs.dial import dial
-from ivr.simulator.verbs.gather import gather
-from ivr.simulator.verbs.hangup import hangup, reject
-from ivr.simulator.verbs.redirect import redirect
-from ivr.simulator.verbs.sounds import sound
 
 EXECUTORS: dict[str, Callable[[Leg, Verb], Steps[Onward | None]]] = {
     "Dial": dial,

@@ -5,9 +5,10 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.legs.leg import Bite, Leg
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Onward
 from ivr.simulator.log import Sound
+from ivr.simulator.stage import Bite
 from ivr.simulator.switches import MissingClip
 from ivr.simulator.twiml.clip import length
 from ivr.simulator.twiml.reading import Verb

@@ -5,10 +5,11 @@
 from datetime import timedelta
 
 from ivr.simulator.agenda import Steps
-from ivr.simulator.legs.leg import Leg, Stage
+from ivr.simulator.legs.leg import Leg
 from ivr.simulator.legs.news import Key, Onward
+from ivr.simulator.legs.verbs.sounds import bites
+from ivr.simulator.stage import Stage
 from ivr.simulator.twiml.reading import Verb
-from ivr.simulator.verbs.sounds import bites
 
 TIMEOUT = 5  # seconds, where the document names none
 FINISH = "#"

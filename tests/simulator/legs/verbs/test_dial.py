@@ -8,10 +8,10 @@ import pytest
 
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.exchange import Exchange
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.log import Event, Happened, Sound
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from ivr.simulator.switches import (
     BridgedField,
     DuringWhisper,

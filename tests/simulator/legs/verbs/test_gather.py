@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from ivr.simulator.legs.leg import Stage
 from ivr.simulator.phone import Phone
+from ivr.simulator.stage import Stage
 from tests.simulator.line import CALLER, NUMBER, START, Line, world
 
 QUESTION = "<Say>Press one for the Housing Office</Say>"  # three seconds
