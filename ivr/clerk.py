@@ -14,15 +14,12 @@ from ivr.dialogue import deeds
 from ivr.dialogue.deeds import Deed
 from ivr.dialogue.outcomes import (
     BadNumber,
-    Checking,
     Done,
-    Gone,
     NoNumber,
     Noted,
     Outcome,
     Recognised,
     WrongPin,
-    WrongTicket,
 )
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
@@ -31,12 +28,13 @@ from ivr.store import (
     calls,
     duty,
     endings,
+    guessing,
     hold_queue,
     languages,
     operator_legs,
     places,
     promises,
-    returning,
+    taking,
 )
 from ivr.store.calls import Caller
 from ivr.store.database import Database, Pass
@@ -95,9 +93,9 @@ class Clerk:
     ) -> Outcome:
         match deed:
             case deeds.TakePlace():
-                return hold_queue.take(p, caller, deed, terms)
+                return taking.take(p, caller, deed, terms)
             case deeds.TakeUpPlace() | deeds.Redeem():
-                return self._take_up(p, deed, caller, terms)
+                return taking.take_up(p, caller, deed, terms)
             case deeds.StayInLine():
                 return hold_queue.stay(p, caller, terms)
             case deeds.TakeOffer(claim):
@@ -126,33 +124,14 @@ class Clerk:
             case _:
                 assert_never(deed)
 
-    def _take_up(
-        self, p: Pass, deed: deeds.TakeUpPlace | deeds.Redeem, caller: Caller, terms: Terms
-    ) -> Outcome:
-        if calls.touch(p, caller) is None:
-            return Gone()
-        if places.of_call(p.connection, caller.sid) is not None:  # asked for once more, or too late
-            return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office), terms)
-        found = (
-            returning.redeemed(p, caller, deed.office, deed.ticket)
-            if isinstance(deed, deeds.Redeem)
-            else returning.older_place(p, caller, deed.asked, deed.office)
-        )
-        if found is None:  # it was taken up, or its grace is over
-            return hold_queue.take(p, caller, deeds.TakePlace(deed.asked, deed.office, anew=True), terms)
-        if isinstance(found, Checking | WrongTicket):
-            return found
-        taken_up = returning.take_up(p, caller, found, deed.asked, deed.office)
-        return hold_queue.carry_on(p, caller, taken_up, terms, taken_up=True)
-
     def _check_pin(self, p: Pass, caller: Caller, pin: str) -> Outcome:
         calls.touch(p, caller)
-        if not returning.may_guess(p, caller.sid, "pin"):
+        if not guessing.may_guess(p, caller, guessing.PIN):
             return WrongPin(may_retry=False)
         operator = duty.with_pin(p.connection, self.secrecy.of("pin", pin))
         if operator is None:
-            returning.note_guess(p, caller.sid, "pin")
-            return WrongPin(may_retry=returning.may_guess(p, caller.sid, "pin"))
+            guessing.note_guess(p, caller, guessing.PIN)
+            return WrongPin(may_retry=guessing.may_guess(p, caller, guessing.PIN))
         return Recognised(operator)
 
     # ── What is learnt besides ──────────────────────────────────────────────────────────────

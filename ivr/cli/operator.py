@@ -16,9 +16,10 @@ from ivr.cli.words import word
 from ivr.settings import Environment
 from ivr.store import duty
 from ivr.store.database import Database
+from ivr.store.guessing import PIN
 from ivr.store.secrecy import Secrecy
 
-SHORTEST, LONGEST = 6, 12  # digits
+SHORTEST, LONGEST = PIN.digits, 12
 
 
 @click.group(help=word("help-operator"))

@@ -15,7 +15,8 @@ from ivr.dialogue.turn import DialEnded
 class TakePlace:
     """Ask for a place in line; whoever has one comes with their number.
 
-    Offered, Waiting, Full, NobodyOnDuty, Drained, Checking, MayTakeUp, MayRedeem, Served or Gone.
+    Offered, Waiting, Full, NobodyOnDuty, Drained, Checking, MayTakeUp, MayRedeem, Served or Gone;
+    WrongTicket where one was shown before, and its own call goes on.
     """
 
     asked: OfficeId  # the one the caller named

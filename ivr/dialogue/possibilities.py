@@ -61,7 +61,7 @@ def _asking(deed: deeds.TakePlace | deeds.TakeUpPlace | deeds.Redeem) -> Iterato
     else:
         yield from (outcomes.Full(), outcomes.NobodyOnDuty())
     if isinstance(deed, deeds.TakePlace) and not deed.anew:
-        yield from (outcomes.MayTakeUp(), outcomes.MayRedeem())
+        yield from (outcomes.MayTakeUp(), outcomes.MayRedeem(), outcomes.WrongTicket(may_retry=False))
     if not isinstance(deed, deeds.TakePlace) or not deed.anew:
         yield outcomes.Checking()
 

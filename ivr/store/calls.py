@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Row, and_, bindparam, exists, or_, select, update
 
-from ivr.call import CallSid, Language, PhoneNumber
+from ivr.call import CallSid, Language, PhoneNumber, PlaceNumber
 from ivr.store import rows
 from ivr.store.database import Pass, Visit
 from ivr.store.tables import PlaceState, calls, places
@@ -69,6 +69,11 @@ def end(p: Pass, sid: CallSid) -> bool:
         over = {"ended_at": p.now, "number": None, "keyed": None, "due_at": None, "doubted_at": None}
         rows.change(p.connection, calls.c.sid, sid, **over)
     return True
+
+
+def note_shown(p: Pass, sid: CallSid, place: PlaceNumber) -> None:
+    """Note that the caller has keyed in the ticket of a place."""
+    rows.change(p.connection, calls.c.sid, sid, shown=place)
 
 
 def is_near_limit(row: Call, now: datetime) -> bool:

@@ -1,24 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The line: a place is asked for, kept through everything, and left for a conversation or by its caller."""
+"""The line: a place is kept through everything, and left for a conversation or by its caller."""
 
 import logging
 from dataclasses import dataclass, replace
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import Callback, Hold
-from ivr.dialogue.deeds import EndDial, TakePlace
-from ivr.dialogue.outcomes import (
-    Drained,
-    Full,
-    Gone,
-    NobodyOnDuty,
-    NoPlace,
-    Offered,
-    Outcome,
-    Served,
-    Waiting,
-)
+from ivr.dialogue.deeds import EndDial
+from ivr.dialogue.outcomes import Drained, Gone, NoPlace, Offered, Outcome, Served, Waiting
 from ivr.roster import Roster
 from ivr.store import call_log, calls, claims, duty, places, position, returning
 from ivr.store.calls import Caller
@@ -38,44 +28,6 @@ class Terms:
     roster: Roster
     hold: Hold
     callback: Callback
-
-
-def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:
-    """Give the caller a place, or let them come with the one they have."""
-    if calls.touch(p, caller) is None:
-        return Gone()
-    place = places.of_call(p.connection, caller.sid)
-    if place is not None:
-        return _come_with(p, caller, place, deed, terms)
-    if not deed.anew:
-        older = returning.offer(p, caller, deed.asked, deed.office, tickets=terms.hold.tickets)
-        if older is not None:
-            return older
-    if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
-        return NobodyOnDuty()
-    if places.waiting(p.connection, deed.office) >= terms.hold.max_waiting:
-        return Full()
-    place = places.take(p, caller, deed.asked, deed.office)
-    return carry_on(p, caller, place, terms)
-
-
-def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Terms) -> Outcome:
-    """The caller has a number already: it goes along, to whatever office they ask for now."""
-    claim = claims.of_place(p.connection, place.number)
-    if claim is not None:
-        settled = settle(p, claim, terms)
-        if settled is not None and not isinstance(settled, Served):
-            return settled
-        place = places.get(p.connection, place.number)
-    if place.office == deed.office and place.state == PlaceState.WAITING and not place.callback:
-        return carry_on(p, caller, place, terms)
-    if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
-        return NobodyOnDuty()
-    p.record("moved", place=place.number, office=deed.office, cause=place.state)
-    anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
-    moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
-    not_called_back = {"callback": False, "phone": None, "due_at": None, "opening": None}
-    return carry_on(p, caller, places.change(p, place.number, **moved, **not_called_back, **anew), terms)
 
 
 def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:

@@ -16,6 +16,7 @@ from ivr.store.tables import IS_KEPT, IS_WAITING, PlaceState, places
 Place = Row[tuple[object, ...]]
 
 _AHEAD = (PlaceState.WAITING, PlaceState.CLAIMED)  # not yet accepted
+_CAN_BE_TAKEN_UP = (*_AHEAD, PlaceState.RESTING)
 
 
 def take(p: Pass, caller: Caller, asked: OfficeId, office: OfficeId) -> Place:
@@ -97,7 +98,7 @@ def of_caller(connection: Connection, caller: Caller, asked: OfficeId, office: O
             places.c.caller == caller.key,
             or_(places.c.office == office, places.c.asked == asked),
             places.c.call != caller.sid,
-            places.c.state.in_((*_AHEAD, PlaceState.RESTING)),
+            places.c.state.in_(_CAN_BE_TAKEN_UP),
             IS_KEPT,
         )
         .order_by(places.c.number)
@@ -111,17 +112,22 @@ def of_ticket(connection: Connection, ticket: str, office: OfficeId) -> Place | 
         select(places).where(
             places.c.ticket == ticket,
             places.c.office == office,
-            places.c.state.in_((*_AHEAD, PlaceState.RESTING)),
+            places.c.state.in_(_CAN_BE_TAKEN_UP),
         )
     ).one_or_none()
 
 
+def may_be_taken_up(place: Place, office: OfficeId) -> bool:
+    """Whether it waits for this office, or rests: its caller is not talking, and it is not over."""
+    return bool(place.office == office and place.state in _CAN_BE_TAKEN_UP)
+
+
 def has_tickets_out(connection: Connection, office: OfficeId) -> bool:
-    """Whether a line that dropped may be taken up by its ticket."""
-    resting = select(places.c.number).where(
-        places.c.ticket.is_not(None), places.c.office == office, places.c.state == PlaceState.RESTING
+    """Whether a place may be taken up by its ticket; that its call is over need not be known yet."""
+    out = select(places.c.number).where(
+        places.c.ticket.is_not(None), places.c.office == office, places.c.state.in_(_CAN_BE_TAKEN_UP), IS_KEPT
     )
-    return connection.execute(resting.limit(1)).scalar() is not None
+    return connection.execute(out.limit(1)).scalar() is not None
 
 
 def tickets_out(connection: Connection) -> set[str]:

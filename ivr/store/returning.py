@@ -5,22 +5,17 @@
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import delete, func, insert, select, update
-
-from ivr.call import CallSid, OfficeId
+from ivr.call import CallSid, OfficeId, PlaceNumber
 from ivr.city import Hold
 from ivr.dialogue.outcomes import Checking, MayRedeem, MayTakeUp, WrongTicket
 from ivr.store import calls, places
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
+from ivr.store.guessing import TICKET, may_guess, note_guess
 from ivr.store.places import Place
-from ivr.store.tables import PlaceState, guesses
-from ivr.store.tables import calls as calls_table
+from ivr.store.tables import PlaceState
 
 _ASK_AT_MOST = timedelta(seconds=8)  # whether the earlier call is over; then this is another person's
-_GUESSES_EACH = 3  # wrong ones in a call
-_GUESSES_ALL = 20  # wrong ones of a kind within _WINDOW: somebody tries them all
-_WINDOW = timedelta(minutes=10)
 
 
 def offer(
@@ -34,7 +29,7 @@ def offer(
     if None in are_over:
         return Checking()
     if caller.key is None and tickets and places.has_tickets_out(p.connection, office):
-        return MayRedeem() if may_guess(p, caller.sid, "ticket") else None
+        return MayRedeem() if may_guess(p, caller, TICKET) else None
     return None
 
 
@@ -46,16 +41,30 @@ def older_place(p: Pass, caller: Caller, asked: OfficeId, office: OfficeId) -> P
 
 def redeemed(p: Pass, caller: Caller, office: OfficeId, ticket: str) -> Place | Checking | WrongTicket:
     """The place that a ticket stands for, once its earlier call is known to be over."""
-    if not may_guess(p, caller.sid, "ticket"):
+    if not may_guess(p, caller, TICKET):
         return WrongTicket(may_retry=False)
     older = places.of_ticket(p.connection, ticket, office)
     if older is None:
-        note_guess(p, caller.sid, "ticket")
-        return WrongTicket(may_retry=may_guess(p, caller.sid, "ticket"))
-    over = _is_over(p, caller, older)
-    if over is None:
+        note_guess(p, caller, TICKET)
+        return WrongTicket(may_retry=may_guess(p, caller, TICKET))
+    return _once_it_is_over(p, caller, older)
+
+
+def shown(p: Pass, caller: Caller, office: OfficeId) -> Place | Checking | WrongTicket | None:
+    """The same for the ticket that this call has shown already; None where it has shown none."""
+    call = calls.find(p.connection, caller.sid)
+    if call is None or call.shown is None:
+        return None
+    place = places.get(p.connection, PlaceNumber(call.shown))
+    return _once_it_is_over(p, caller, place) if places.may_be_taken_up(place, office) else None
+
+
+def _once_it_is_over(p: Pass, caller: Caller, place: Place) -> Place | Checking | WrongTicket:
+    over = _is_over(p, caller, place)
+    if over is None:  # no ticket rides in a link: the next turn finds it here
+        calls.note_shown(p, caller.sid, PlaceNumber(place.number))
         return Checking()
-    return older if over else WrongTicket(may_retry=False)
+    return place if over else WrongTicket(may_retry=False)
 
 
 def take_up(p: Pass, caller: Caller, place: Place, asked: OfficeId, office: OfficeId) -> Place:
@@ -86,25 +95,9 @@ def ticket_for(p: Pass, caller: Caller, hold: Hold) -> str | None:
     if caller.key is not None or not hold.tickets:
         return None
     out = places.tickets_out(p.connection)
-    free = [ticket for ticket in (f"{n:04}" for n in range(10_000)) if ticket not in out]
+    every = (f"{n:0{TICKET.digits}}" for n in range(10**TICKET.digits))
+    free = [ticket for ticket in every if ticket not in out]
     return secrets.choice(free) if free else None
-
-
-def may_guess(p: Pass, sid: CallSid, kind: str) -> bool:
-    """Whether this call, and all of them together, still may be wrong once more."""
-    row = calls.find(p.connection, sid)
-    lately = select(func.count()).where(guesses.c.kind == kind, guesses.c.at > p.now - _WINDOW)
-    return (row is None or row.guesses < _GUESSES_EACH) and (
-        p.connection.execute(lately).scalar_one() < _GUESSES_ALL
-    )
-
-
-def note_guess(p: Pass, sid: CallSid, kind: str) -> None:
-    """A wrong ticket or PIN was keyed in."""
-    wrong = update(calls_table).where(calls_table.c.sid == sid)
-    p.connection.execute(wrong.values(guesses=calls_table.c.guesses + 1))
-    p.connection.execute(insert(guesses).values(kind=kind, at=p.now))
-    p.connection.execute(delete(guesses).where(guesses.c.at <= p.now - _WINDOW))
 
 
 def _is_over(p: Pass, caller: Caller, place: Place) -> bool | None:

@@ -90,6 +90,7 @@ calls = Table(
     Column("vouched_at", Moment),  # when the carrier last said that it lives
     Column("ended_at", Moment),  # never taken back
     Column("guesses", SmallInteger, nullable=False, server_default="0"),  # wrong tickets and PINs
+    Column("shown", BigInteger),  # the place whose ticket was keyed in, while its own call may go on
 )
 _index("ix_calls_due_at", calls.c.due_at)
 
@@ -143,6 +144,7 @@ claims = Table(
     Column("place_end", String(16)),  # how the place's half ended; none while it is open
     Column("operator_end", String(16)),
     Column("freed_at", Moment),
+    Column("heard_at", Moment),  # the operator picked up, and our answer told them who it is
 )
 _index("ix_claims_place", claims.c.place, unique=True, only="place_end IS NULL")
 _index("ix_claims_operator", claims.c.operator, unique=True, only="operator_end IS NULL")
@@ -228,12 +230,13 @@ callers = Table(
 )
 _index("ix_callers_seen_at", callers.c.seen_at)
 
-# Wrong tickets and PINs of late, from whatever call: many are somebody who tries them all.
+# Wrong tickets and PINs of late: many are somebody who tries them all.
 guesses = Table(
     "guesses",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("kind", String(8), nullable=False),
     Column("at", Moment, nullable=False),
+    Column("caller", String(32)),  # the keyed hash of the number; none where it is nobody's
 )
 _index("ix_guesses_at", guesses.c.at)

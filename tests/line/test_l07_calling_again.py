@@ -7,7 +7,7 @@ from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.phone import Phone
 from ivr.simulator.stage import Stage
 from tests.line.manners import takes_it
-from tests.line.town import Town, figures, has_place, hears, ticket
+from tests.line.town import Town, figures, has_place, hears, said, ticket
 from tests.line.wishes import calls_again
 
 HIDDEN = "anonymous"
@@ -121,6 +121,35 @@ def test_l07_a_guessed_ticket_brings_nothing(town: Town) -> None:
     amal.key(wrong)
     town.until(lambda: hears(amal, waiting_lines.wrong_ticket()))
     assert amal.stage is not Stage.OVER
+
+
+def test_l07_a_ticket_is_taken_though_the_end_of_the_old_call_was_never_told(town: Town) -> None:
+    """The status callback is lost: Amal keys her ticket in once, the carrier is asked, it is her place."""
+    town.exchange.faults.append(Fault("/voice/status", Mishap(loss=Loss.UNCONNECTED)))
+    everybody_is_busy(town)
+    amal = town.waits("amal", number=HIDDEN)
+    town.until(lambda: len(ticket(amal)) == 4)
+    code = ticket(amal)
+    town.waits("bruno")
+    amal.hang_up()
+    amal = asked_for_a_ticket(town, "amal")
+    amal.key(code)
+    town.until(lambda: hears(amal, waiting_lines.taken_up()))
+    assert amal.sentences.count(said(waiting_lines.ask_ticket())) == 1
+    town.until(lambda: len(town.served()) == 3)
+    assert town.served() == ["hana", "amal", "bruno"]
+
+
+def test_l07_the_ticket_of_a_call_that_goes_on_is_given_to_nobody(town: Town) -> None:
+    """Somebody overheard Amal's ticket: while she is on the telephone it is a wrong one."""
+    everybody_is_busy(town)
+    amal = town.waits("amal", number=HIDDEN)
+    town.until(lambda: len(ticket(amal)) == 4)
+    thief = asked_for_a_ticket(town, "chiara")
+    thief.key(ticket(amal))
+    town.until(lambda: hears(thief, waiting_lines.wrong_ticket()))
+    town.until(lambda: len(town.served()) == 3)
+    assert town.served() == ["hana", "amal", "chiara"]
 
 
 def asked_for_a_ticket(town: Town, name: str) -> Phone:
