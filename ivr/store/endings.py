@@ -30,8 +30,8 @@ def end_call(p: Pass, sid: CallSid, terms: Terms) -> None:
         claims.give_back(p, claim, End.LEFT)
         claims.free(p, claim, End.LEFT, terms.roster, terms.hold)
         place = places.get(p.connection, place.number)
-    if place.callback:
-        promises.is_due_when_call_ends(p, place)
+    if place.phone is not None:
+        promises.call_has_ended(p, place)
     else:
         _rest(p, place, terms)
 

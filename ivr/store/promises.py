@@ -104,11 +104,12 @@ def _with_room(p: Pass, deed: Promise, at_most: int) -> datetime | None:
     return next((opening for opening in deed.openings if taken.get(opening, 0) < at_most), None)
 
 
-def is_due_when_call_ends(p: Pass, place: Place) -> None:
-    """The citizen has hung up after the promise: from here on they can be called."""
-    if place.due_at is not None and p.now < place.due_at <= p.now + _SOON:
-        p.record("promised", place=place.number, office=place.office, until=p.now)
-        places.change(p, place.number, due_at=p.now)
+def call_has_ended(p: Pass, place: Place) -> None:
+    """The citizen has hung up, after the promise or before it was their turn: now they can be called."""
+    due = p.now if place.due_at <= p.now + _SOON else place.due_at
+    if not place.callback or due < place.due_at:
+        p.record("promised", place=place.number, office=place.office, until=due)
+        places.change(p, place.number, callback=True, due_at=due)
 
 
 def end_callback(p: Pass, deed: EndCallback, terms: Terms) -> Outcome:

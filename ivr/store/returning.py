@@ -83,10 +83,7 @@ def take_up(p: Pass, caller: Caller, place: Place, asked: OfficeId, office: Offi
         office=office,
         until=None,
         tries=0,
-        callback=False,
-        phone=None,
-        due_at=None,
-        opening=None,
+        callback=False,  # one that was promised is kept by this call, or stands: see endings
     )
 
 

@@ -81,6 +81,5 @@ def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Te
     p.record("moved", place=place.number, office=deed.office, cause=place.state)
     anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
     moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
-    not_called_back = {"callback": False, "phone": None, "due_at": None, "opening": None}
-    place = places.change(p, place.number, **moved, **not_called_back, **anew)
+    place = places.change(p, place.number, callback=False, **moved, **anew)
     return hold_queue.carry_on(p, caller, place, terms)

@@ -35,7 +35,11 @@ PLANTED = {
     "sql": ("caretaker.py", "import sqlalchemy", "ivr.caretaker -> sqlalchemy"),
     "http": ("web/health.py", "import requests", "ivr.web.health -> requests"),
     "metrics": ("store/waits.py", "import prometheus_client", "ivr.store.waits -> prometheus_client"),
-    "circles": ("simulator/stage.py", "import ivr.simulator.manner", "No cycles are allowed in ivr.simulator."),
+    "circles": (
+        "simulator/stage.py",
+        "import ivr.simulator.manner",
+        "No cycles are allowed in ivr.simulator.",
+    ),
     "click": ("settings/live.py", "import click", "ivr.settings.live -> click"),
 }
 

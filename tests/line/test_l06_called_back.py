@@ -9,7 +9,7 @@ from ivr.simulator.manner import Manner
 from tests.line.conftest import OpenTown
 from tests.line.manners import BUSY, REFUSES, RINGS_OUT, SAYS_NOTHING, VOICEMAIL, takes_it
 from tests.line.town import Town, hears
-from tests.line.wishes import asks_for_a_callback, citizen
+from tests.line.wishes import asks_for_a_callback, calls_again, citizen
 
 
 def everybody_is_busy(town: Town, seconds: int = 200) -> None:
@@ -62,3 +62,30 @@ def test_l06_who_phones_meanwhile_takes_the_place_back_up(town: Town) -> None:
     assert town.served() == ["hana", "amal", "bruno"]
     town.passes(60)
     assert len(town.rings("giulia")) == 3
+
+
+@pytest.mark.parametrize("seconds", [20, 700], ids=["at once", "after the grace"])
+def test_l06_who_phones_meanwhile_and_gives_up_is_called_back_all_the_same(town: Town, seconds: int) -> None:
+    """Amal takes her place up by telephone and hangs up before her turn: the promise stands, before Bruno."""
+    everybody_is_busy(town, 300 + seconds)
+    asks_for_a_callback(town, town.waits("amal"))
+    town.waits("bruno")
+    amal = calls_again(town, "amal")
+    town.until(lambda: hears(amal, waiting_lines.taken_up()))
+    amal.hang_up()
+    citizen(town, "amal").manner = takes_it(talks=30)
+    town.passes(seconds)
+    assert town.served() == ["hana"]
+    town.until(lambda: len(town.served()) == 3)
+    assert town.served() == ["hana", "amal", "bruno"]
+
+
+def test_l06_who_phones_meanwhile_and_is_served_is_not_called_back(town: Town) -> None:
+    """The promise is kept by then: nobody rings Amal once more."""
+    everybody_is_busy(town)
+    asks_for_a_callback(town, town.waits("amal"))
+    calls_again(town, "amal")
+    town.ends("amal")
+    town.passes(300)
+    assert town.served() == ["hana", "amal"]
+    assert len(town.rings("giulia")) == 2
