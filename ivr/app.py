@@ -18,27 +18,21 @@ from ivr.carrier.twiml import Renderer
 from ivr.city import City
 from ivr.clerk import Clerk
 from ivr.clip_watch import RENDER, ClipWatch, Due
-from ivr.dialogue import lines, operator_lines, waiting_lines
+from ivr.declared import DECLARED
+from ivr.folders import CLIPS, PROMPTS, RECORDINGS
 from ivr.prompts import Prompts, known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds
 from ivr.settings import ConfigError, Environment, EnvironmentMistake, Live
-from ivr.sounding import RECORDINGS, Sounding
+from ivr.sounding import Sounding
 from ivr.store.database import AwayError, Database
 from ivr.store.gauges import Gauges, gauges
 from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips, KeepingError, listing
-from ivr.web import audio, health, metrics, page_lines, public, voice
+from ivr.web import audio, health, metrics, public, voice
 
-PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
-DECLARED = {  # all that the prompts must say
-    key: variables
-    for module in (lines, waiting_lines, operator_lines, page_lines)
-    for key, variables in lines.declared(module).items()
-}
-CLIPS = "clips"  # in IVR_DATA
 LARGEST_FORM = 64 * 1024  # bytes; Twilio's webhooks have one or two thousand
 
 

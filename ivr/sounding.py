@@ -10,10 +10,10 @@ from time import monotonic
 from ivr.call import Language, Line
 from ivr.carrier.twiml import Clip, Spoken
 from ivr.city import City
+from ivr.folders import RECORDINGS
 from ivr.prompts import Prompts, load_voice_rows, load_voices
 from ivr.voices import Clips, Job, Music, casting
 
-RECORDINGS = "recordings"  # in the folder of prompts: what people spoke
 _SURE_FOR = 5.0  # seconds in which a clip that was found is not looked for again
 
 

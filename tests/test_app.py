@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ivr.app import PROMPTS, create_app
+from ivr.app import create_app
+from ivr.folders import PROMPTS
 from ivr.settings import ConfigError
 from tests.world import environment
 

@@ -8,8 +8,8 @@ from time import monotonic, sleep
 
 import pytest
 
-from ivr.app import PROMPTS
 from ivr.clip_watch import ClipWatch
+from ivr.folders import PROMPTS
 from ivr.prompts import known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds

@@ -9,9 +9,9 @@ from itertools import cycle
 
 import pytest
 
-from ivr.app import PROMPTS
 from ivr.call import Line, Sentence
 from ivr.dialogue import lines, operator_lines, waiting_lines
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts, load_voices
 from ivr.rehearsal import Rehearsal, heard, moments
 from ivr.simulator.log import Sound

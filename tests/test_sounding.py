@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from freezegun import freeze_time
 
-from ivr.app import PROMPTS
 from ivr.call import Language
 from ivr.carrier.twiml import Clip, Spoken
 from ivr.dialogue import lines
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts, load_voice_rows
 from ivr.sounding import Sounding
 from ivr.voices import ClipName, Clips, Job, casting, render

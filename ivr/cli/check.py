@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
-from ivr.app import DECLARED, PROMPTS
 from ivr.city import City
 from ivr.cli.landmarks import landmarks
 from ivr.cli.reading import config_path, language_called, read_config
 from ivr.cli.words import LANGUAGE, word
+from ivr.declared import DECLARED
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts, known_languages
 from ivr.rehearsal import heard
 

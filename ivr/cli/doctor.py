@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 import click
 
-from ivr.app import PROMPTS
 from ivr.call import CallSid
 from ivr.carrier.links import Links
 from ivr.carrier.outbound import Life, Outbound
@@ -22,9 +21,9 @@ from ivr.cli.check import in_prompts
 from ivr.cli.reading import clip_store, config_path, moment_in, read_config
 from ivr.cli.repertoire import repertoire
 from ivr.cli.words import LANGUAGE, word
+from ivr.folders import PROMPTS, RECORDINGS
 from ivr.prompts import Prompts, load_voice_rows
 from ivr.settings import ConfigError, Environment
-from ivr.sounding import RECORDINGS
 from ivr.store import migrations
 from ivr.store.database import AwayError, Database
 from ivr.store.migrations import NewerDatabaseError

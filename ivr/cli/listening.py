@@ -10,13 +10,12 @@ from pathlib import Path
 
 import click
 
-from ivr.app import PROMPTS
 from ivr.city import City
 from ivr.cli.reading import clip_store
 from ivr.cli.setbacks import setback
 from ivr.cli.words import word
+from ivr.folders import PROMPTS, RECORDINGS
 from ivr.prompts import load_voice_rows
-from ivr.sounding import RECORDINGS
 from ivr.voices import Job, casting, reel, render
 
 # Programs that play a WAV file and then end: Debian's PulseAudio, ALSA, FFmpeg; macOS.

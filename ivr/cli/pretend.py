@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from ivr import messages
-from ivr.app import PROMPTS, Parts, create_app
+from ivr.app import Parts, create_app
 from ivr.city import City
 from ivr.cli.standing import standing_of
+from ivr.folders import PROMPTS
 from ivr.settings import Environment
 from ivr.simulator.account import Account, Number
 from ivr.simulator.browser.line import PhonedLine

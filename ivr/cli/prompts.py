@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 
 import click
 
-from ivr.app import PROMPTS
 from ivr.city import City
 from ivr.cli.reading import city_or_exit, clip_store, midnight, moment_in
 from ivr.cli.repertoire import repertoire
 from ivr.cli.setbacks import given_up, music_setback, setback, stray
 from ivr.cli.words import word
+from ivr.folders import PROMPTS, RECORDINGS
 from ivr.prompts import Prompts, load_voice_rows
-from ivr.sounding import RECORDINGS
 from ivr.voices import (
     ClipName,
     Clips,

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from ivr.app import CLIPS, PROMPTS
 from ivr.call import Language
 from ivr.city import City, Office
 from ivr.cli.words import LANGUAGE, word
+from ivr.folders import CLIPS, PROMPTS
 from ivr.prompts import known_languages
 from ivr.settings import Reading, read_city_file
 from ivr.voices import Clips

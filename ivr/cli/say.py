@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ivr.app import PROMPTS
 from ivr.cli.listening import keep, play, recorded
 from ivr.cli.reading import city_or_exit, language_called, moment_in, office_called
 from ivr.cli.words import word
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts
 from ivr.rehearsal import heard
 from ivr.voices import Job

@@ -4,9 +4,8 @@
 
 from pathlib import Path
 
-from ivr.app import PROMPTS
 from ivr.cli.words import word
-from ivr.sounding import RECORDINGS
+from ivr.folders import PROMPTS, RECORDINGS
 from ivr.voices import RECORDED, Music, Outcome, Progress, SourceError, recording_file
 
 _FOLDER = f"{PROMPTS.name}/{RECORDINGS}"

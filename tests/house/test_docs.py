@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ivr.app import PROMPTS
+from ivr.folders import PROMPTS
 from ivr.prompts import known_languages
 from ivr.settings import documented_settings, documented_variables, read_city
 from ivr.simulator.switches import Switches

@@ -7,10 +7,10 @@ from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
-from ivr.app import PROMPTS
 from ivr.call import CallSid, Language, Line
 from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.dialogue.possibilities import MANY
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts
 from ivr.simulator.conversations import Conversation, conversations
 from ivr.simulator.legs.inbound import InboundLeg

@@ -5,8 +5,8 @@
 import re
 from functools import cache
 
-from ivr.app import PROMPTS
 from ivr.call import Language, Line
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts
 from tests.modena import FILE
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from ivr.app import PROMPTS
+from ivr.folders import PROMPTS
 from tests.outage.city import LANGUAGE
 from tests.outage.surroundings import VARIABLE, Surroundings
 

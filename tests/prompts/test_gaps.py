@@ -8,8 +8,8 @@ import pytest
 from fluent.syntax import ast
 
 from ivr import messages
-from ivr.app import DECLARED
 from ivr.call import Language
+from ivr.declared import DECLARED
 from ivr.prompts import GapKind, Prompts
 from ivr.prompts.gaps import gaps_of
 from ivr.prompts.grammar import GRAMMAR

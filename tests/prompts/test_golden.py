@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ivr.app import DECLARED
 from ivr.call import Arg, Language, Line
+from ivr.declared import DECLARED
 from tests.prompts import LANGUAGES, PROMPTS
 from tests.prompts.by_file import BY_FILE
 

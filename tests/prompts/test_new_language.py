@@ -11,9 +11,10 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from ivr.app import DECLARED, create_app
+from ivr.app import create_app
 from ivr.call import Language, Line, Words
 from ivr.cli.pretend import pretend_carrier
+from ivr.declared import DECLARED
 from ivr.dialogue import lines, operator_lines
 from ivr.prompts import Prompts, SayVoice, known_languages, load_voices
 from ivr.settings import Environment, read_city_file

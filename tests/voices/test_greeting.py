@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How long a caller listens before the first key: the greeting, and the line of each language."""
 
-from ivr.app import PROMPTS
 from ivr.call import Language, Line
 from ivr.dialogue import lines
+from ivr.folders import PROMPTS
 from ivr.prompts import Prompts, load_voice_rows
 from ivr.voices import Job, casting
 from ivr.voices.sound import telephone
