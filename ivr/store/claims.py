@@ -118,8 +118,8 @@ def of_place(connection: Connection, number: PlaceNumber) -> Claim | None:
 
 
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
-    """Note which leg is the operator's."""
-    _set(p, number, leg=leg)
+    """Note which leg is the operator's, and that they are told who is calling."""
+    _set(p, number, leg=leg, heard_at=p.now)
 
 
 def accept(p: Pass, claim: Claim, leg: CallSid) -> None:
@@ -164,8 +164,7 @@ def end_of(claim: Claim, how: LegEnd) -> End:
     if claim.accepted_at is not None and how is not LegEnd.UNKNOWN:
         return End.DROPPED
     # Picked up, and never asked what it is about: our whisper failed, which is no miss of theirs.
-    was_told = claim.leg is not None
-    return _ENDS[how] if was_told or how is not LegEnd.ANSWERED else End.LOST
+    return _ENDS[how] if claim.heard_at is not None or how is not LegEnd.ANSWERED else End.LOST
 
 
 def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:

@@ -7,11 +7,11 @@ from datetime import time
 import pytest
 
 from ivr.dialogue import lines, operator_lines, waiting_lines
-from ivr.simulator.faults import Fault
+from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.rest_troubles import RestMishap, RestTrouble
 from ivr.simulator.stage import Stage
 from tests.line.conftest import ON_SQLITE, OpenTown
-from tests.line.manners import BUSY, REFUSES, RINGS_OUT, takes_it
+from tests.line.manners import BUSY, REFUSES, RINGS_OUT, SAYS_NOTHING, takes_it
 from tests.line.town import Town, hears, said
 from tests.line.wishes import asks_for_a_callback, citizen
 
@@ -166,3 +166,23 @@ def test_an_operator_who_is_free_amid_the_number_is_better_and_loses_nothing(
     town.meets("giulia", takes_it(talks=20))
     town.until(lambda: len(town.served()) == 3)
     assert town.served() == ["hana", "amal", "bruno"]
+
+
+def test_a_whisper_of_ours_that_fails_on_a_callback_is_no_miss(town: Town) -> None:
+    """Giulia picks up three times and hears nothing of Amal's callback: that is no reason to pause her."""
+    amal_is_promised_a_call(town)
+    town.is_rough = True
+    fault = Fault("/voice/whisper", Mishap(loss=Loss.UNCONNECTED))
+    town.exchange.faults.append(fault)
+    town.rings_in_vain("giulia", 4)
+    town.exchange.faults.remove(fault)
+    town.until(lambda: town.is_talking("amal"), at_most=120)
+
+
+def test_an_operator_who_does_not_take_callbacks_is_paused(town: Town) -> None:
+    """Giulia hears twice who is to be called back, and presses nothing: she has left her desk."""
+    amal_is_promised_a_call(town)
+    town.meets("giulia", SAYS_NOTHING)
+    town.rings_in_vain("giulia", 3)
+    town.passes(14 * 60)
+    assert len(town.rings("giulia")) == 3
