@@ -12,12 +12,17 @@ from ivr.settings.where import Path, Where
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing that is wrong: the line it stands on, and the message that says so with its arguments."""
+    """One thing that is wrong: the line it stands on, and the message that says so with its arguments.
+
+    `path` is the setting's, so that a form can say it beside the field; empty for what is wrong with the
+    file as a whole.
+    """
 
     file: str
     line: int
     key: str
     args: tuple[tuple[str, str], ...] = ()
+    path: Path = ()
 
     def text(self, language: str = "it") -> str:
         """`config.toml:LINE: what is wrong, what was expected`, in the language of the staff."""
@@ -73,7 +78,7 @@ class Findings:
 
     def _at(self, path: Path, key: str, args: dict[str, object]) -> Mistake:
         words = tuple((name, str(value)) for name, value in args.items())
-        return Mistake(self._file, self.line(path), key, words)
+        return Mistake(self._file, self.line(path), key, words, path)
 
 
 class Told(Protocol):

@@ -28,6 +28,7 @@ PLANTED = {
     "fluent": ("rehearsal.py", "import fluent.runtime", "ivr.rehearsal -> fluent"),
     "settings": ("city.py", "import pydantic", "ivr.city -> pydantic"),
     "toml": ("cli/say.py", "import tomllib", "ivr.cli.say -> tomllib"),
+    "tomlkit": ("settings/live.py", "import tomlkit", "ivr.settings.live -> tomlkit"),
     "messages": ("rehearsal.py", "import ivr.messages", "ivr.rehearsal -> ivr.messages"),
     "audio": ("simulator/twiml/clip.py", "import av", "ivr.simulator.twiml.clip -> av"),
     "store": ("store/tables.py", "import ivr.store.duty", "ivr.store.tables is not allowed to import"),
