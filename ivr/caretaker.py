@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from ivr.call import CallSid, OperatorId
 from ivr.carrier.outbound import Life, Outbound, Sent
@@ -13,16 +14,17 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, endings, errands, promises
+from ivr.store import calls, claims, dispatch, endings, errands, places, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
-from ivr.store.due import due_at
+from ivr.store.due import Due, due_at
 from ivr.store.errands import Errand
 from ivr.store.purge import purge
 
 log = logging.getLogger(__name__)
 
 _PURGE_EVERY = timedelta(hours=1)
+_QUESTIONS = 5  # in one round: the carrier may take ten seconds to answer each
 
 
 class Caretaker:
@@ -35,25 +37,25 @@ class Caretaker:
         self._clock = clock
         self._database = database
         self._outbound = outbound
+        self._asked = 0
         self._purged_at = clock()  # or shortly before: whoever starts the line has more urgent things to do
 
     def tick(self) -> None:
-        """Raises AwayError: then all is due still."""
+        """Raises AwayError: then all is due still.
+
+        Moves come first, and again after each question: whoever waits does not wait for the carrier's word
+        about somebody else.
+        """
         now = self._clock()
         with self._database.reading() as connection:
             due = due_at(connection, now)
         for number in due.graces:
             with self._database.turnstile(now) as p:
                 endings.expire(p, number)
-        for sid in due.callers:
-            self._ask_after_caller(sid)
-        for claim in due.operators:
-            life = self._life_of(claim)
-            if life is not Life.UNKNOWN:
-                self._note_life(claim, life)
-        has_more = due.is_anybody_waiting and self._give_everybody_their_next()
-        if due.has_errands or has_more:
-            self._run_errands()
+        self._move()
+        for question in self._questions(due):
+            question()
+            self._move()
         if abs(now - self._purged_at) >= _PURGE_EVERY:  # a clock may have been set back
             self.forget()
             self._purged_at = now
@@ -66,15 +68,17 @@ class Caretaker:
             endings.give_up_callbacks(p, now - city.privacy.numbers, offices)
         purge(self._database, city, now)
 
-    def _give_everybody_their_next(self) -> bool:
-        """Tell whether the carrier is to be told of it."""
-        now = self._clock()
-        terms = terms_of(self._city(), now)
-        with self._database.turnstile(now) as p:
-            dispatch.dispatch(p, terms.roster, terms.hold)
-        return p.has_errands
-
     # ── Questions to the carrier ────────────────────────────────────────────────────────────
+
+    def _questions(self, due: Due) -> list[Callable[[], None]]:
+        """A few of them, by turns: one that got no answer is due still, and keeps none of the others back."""
+        every: list[Callable[[], None]] = [
+            *(partial(self._ask_after_caller, sid) for sid in due.callers),
+            *(partial(self._ask_after_operator, claim) for claim in due.operators),
+        ]
+        first = self._asked % len(every) if every else 0
+        self._asked += _QUESTIONS
+        return [*every[first:], *every[:first]][:_QUESTIONS]
 
     def _ask_after_caller(self, sid: CallSid) -> None:
         match self._outbound.look(sid):
@@ -85,6 +89,11 @@ class Caretaker:
                     calls.vouch(connection, sid, self._clock())
             case Life.UNKNOWN:
                 pass
+
+    def _ask_after_operator(self, claim: Claim) -> None:
+        life = self._life_of(claim)
+        if life is not Life.UNKNOWN:
+            self._note_life(claim, life)
 
     def _life_of(self, claim: Claim) -> Life:
         """Whether the operator's leg lives; until it was heard of, it is known only as its caller's child."""
@@ -120,6 +129,20 @@ class Caretaker:
             endings.end_call(p, sid, terms_of(self._city(), now))
 
     # ── What the carrier is to do ───────────────────────────────────────────────────────────
+
+    def _move(self) -> None:
+        """Give every free operator their next, and see to it that the carrier learns of it."""
+        now = self._clock()
+        with self._database.reading() as connection:
+            has_errands = errands.is_anything_due(connection, now)
+            is_anybody_waiting = places.is_anybody_waiting(connection, now)
+        if is_anybody_waiting:
+            terms = terms_of(self._city(), now)
+            with self._database.turnstile(now) as p:
+                dispatch.dispatch(p, terms.roster, terms.hold)
+            has_errands = has_errands or p.has_errands
+        if has_errands:
+            self._run_errands()
 
     def _run_errands(self) -> None:
         while errand := self._lease():

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What falls due by itself at a moment, found by one cheap look."""
+"""What falls due by itself at a moment, moves excepted, found by one cheap look."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from ivr.call import CallSid, PlaceNumber
-from ivr.store import calls, claims, errands, places
+from ivr.store import calls, claims, places
 from ivr.store.claims import Claim
 
 
@@ -19,8 +19,6 @@ class Due:
     graces: tuple[PlaceNumber, ...]  # whose callers did not call again in time
     callers: tuple[CallSid, ...]  # who may have gone
     operators: tuple[Claim, ...]  # who may be stuck
-    has_errands: bool  # the carrier is to be told something
-    is_anybody_waiting: bool
 
 
 def due_at(connection: Connection, now: datetime) -> Due:
@@ -28,6 +26,4 @@ def due_at(connection: Connection, now: datetime) -> Due:
         graces=tuple(places.past_grace(connection, now)),
         callers=tuple(calls.doubted(connection, now)),
         operators=tuple(claims.past_deadline(connection, now)),
-        has_errands=errands.is_anything_due(connection, now),
-        is_anybody_waiting=places.is_anybody_waiting(connection, now),
     )
