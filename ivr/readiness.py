@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from ivr.clip_watch import ClipWatch
-from ivr.prompts import Gap
+from ivr.prompts import Gap, GapKind
 from ivr.rounds import Rounds
 from ivr.settings import Live
 from ivr.store import duty
 from ivr.store.database import AwayError, Database
 from ivr.web.health import Health, State
+
+_UNTIDY = frozenset({GapKind.UNUSED, GapKind.DUPLICATE})  # no caller hears a difference
 
 
 class Readiness:
@@ -63,6 +65,9 @@ def _problem(problem: str, state: State) -> Health:
 
 
 def _prompts(gaps: Iterable[Gap]) -> Health:
-    """Red where a caller could come to a sentence that is not there."""
-    problems = tuple(f"{gap.file.name}: {gap.kind}: {gap.key} {gap.name}" for gap in gaps)
-    return Health(State.RED if problems else State.GREEN, problems)
+    """Red where a caller could come to a sentence that is not there; what only staff trip over is yellow."""
+    gaps = tuple(gaps)
+    problems = tuple(f"{gap.file.name}: {gap.kind}: {gap.key} {gap.name}".rstrip() for gap in gaps)
+    if any(gap.kind not in _UNTIDY for gap in gaps):
+        return Health(State.RED, problems)
+    return Health(State.YELLOW if problems else State.GREEN, problems)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What /readyz looks at: each part turns red or yellow for its own reason, and green again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -10,7 +10,7 @@ import pytest
 
 from ivr.clip_watch import ClipWatch
 from ivr.folders import PROMPTS
-from ivr.prompts import known_languages
+from ivr.prompts import Gap, GapKind, known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds
 from ivr.settings import Live
@@ -37,11 +37,13 @@ def _parts(
     database: Database | None = None,
     rounds: Rounds | None = None,
     clip_watch: ClipWatch | None = None,
+    *,
+    gaps: Iterable[Gap] = (),
 ) -> dict[str, Callable[[], Health]]:
     live = Live(config, known_languages(PROMPTS))
     readiness = Readiness(live, database or world.parts.database, world.exchange.clock)
     rounds, clip_watch = rounds or world.parts.rounds, clip_watch or world.parts.clip_watch
-    return dict(readiness.parts((), rounds, clip_watch))
+    return dict(readiness.parts(gaps, rounds, clip_watch))
 
 
 def test_a_line_that_is_well_is_green_in_every_part(world: World) -> None:
@@ -96,3 +98,18 @@ def test_rounds_that_fail_are_red_and_clips_that_are_missing_yellow(world: World
     parts = _parts(world, rounds=rounds, clip_watch=clip_watch)
     assert parts["caretaker"]() == Health(State.RED, ("OSError",))
     assert parts["clips"]() == Health(State.YELLOW, ("three are left",))
+
+
+@pytest.mark.parametrize("kind", GapKind)
+def test_what_only_staff_trip_over_in_the_prompts_is_yellow(world: World, kind: GapKind) -> None:
+    """Protects the line from being taken out of service for a sentence that nobody needs, and from less."""
+    gap = Gap(Path("it.ftl"), 7, kind, "greeting")
+    health = _parts(world, gaps=(gap,))["prompts"]()
+    is_untidy = kind in {GapKind.UNUSED, GapKind.DUPLICATE}
+    assert health == Health(State.YELLOW if is_untidy else State.RED, (f"it.ftl: {kind}: greeting",))
+
+
+def test_untidiness_does_not_hide_a_sentence_that_is_not_there(world: World) -> None:
+    """Protects the caller: the worst of several gaps decides."""
+    gaps = [Gap(Path("it.ftl"), 7, kind, "greeting") for kind in (GapKind.UNUSED, GapKind.MISSING_KEY)]
+    assert _parts(world, gaps=gaps)["prompts"]().state is State.RED
