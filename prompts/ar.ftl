@@ -481,8 +481,8 @@ nobody-on-duty = لا يوجد موظف في الخدمة حاليًا.
 full = عدد المنتظرين كبير جدًا. لا يمكننا وضعكم على قائمة الانتظار حاليًا.
 # The office has closed while the caller waited.
 drained = نعتذر، لقد أُغلق المكتب أثناء انتظاركم. إذا طلبتم معاودة الاتصال بكم، يبقى دوركم محفوظًا.
-# After some hours on hold: the call can't last much longer.
-near-limit = لقد طالت هذه المكالمة كثيرًا وستنقطع قريبًا. دوركم محفوظ.
+# After some hours on hold: the call can't last much longer. Where whoever calls again has their place back, place-kept follows.
+near-limit = لقد طالت هذه المكالمة كثيرًا وستنقطع قريبًا.
 # Before the menu, to someone who has a place in line.
 place-kept = دوركم محفوظ.
 # The operator who was rung did not answer.

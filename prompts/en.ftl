@@ -371,8 +371,8 @@ nobody-on-duty = There is no operator on duty at the moment.
 full = Too many people are waiting already. We cannot put you on hold at the moment.
 # The office has closed while the caller waited.
 drained = We are sorry, the office closed while you were waiting. If you ask us to call you back, your place is kept.
-# After some hours on hold: the call can't last much longer.
-near-limit = This call has lasted a very long time and will soon be cut off. Your place is kept.
+# After some hours on hold: the call can't last much longer. Where whoever calls again has their place back, place-kept follows.
+near-limit = This call has lasted a very long time and will soon be cut off.
 # Before the menu, to someone who has a place in line.
 place-kept = Your place is kept.
 # The operator who was rung did not answer.

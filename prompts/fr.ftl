@@ -304,8 +304,8 @@ nobody-on-duty = Aucun agent n'est en service pour le moment.
 full = Trop de personnes attendent déjà. Nous ne pouvons pas vous mettre en attente pour le moment.
 # The office has closed while the caller waited.
 drained = Veuillez nous excuser, le bureau a fermé pendant votre attente. Si vous demandez un rappel, vous gardez votre place.
-# After some hours on hold: the call can't last much longer.
-near-limit = Cet appel dure depuis très longtemps et va bientôt être coupé. Nous gardons votre place.
+# After some hours on hold: the call can't last much longer. Where whoever calls again has their place back, place-kept follows.
+near-limit = Cet appel dure depuis très longtemps et va bientôt être coupé.
 # Before the menu, to someone who has a place in line.
 place-kept = Nous gardons votre place.
 # The operator who was rung did not answer.

@@ -305,8 +305,8 @@ nobody-on-duty = In questo momento nessun operatore è in servizio.
 full = Troppe persone stanno già aspettando. In questo momento non possiamo metterla in attesa.
 # The office has closed while the caller waited.
 drained = Ci scusiamo, l'ufficio ha chiuso mentre lei era in attesa. Se si fa richiamare, non perde il suo posto.
-# After some hours on hold: the call can't last much longer.
-near-limit = Questa chiamata dura da molto tempo e tra poco si interromperà. Le teniamo il posto.
+# After some hours on hold: the call can't last much longer. Where whoever calls again has their place back, place-kept follows.
+near-limit = Questa chiamata dura da molto tempo e tra poco si interromperà.
 # Before the menu, to someone who has a place in line.
 place-kept = Le teniamo il posto.
 # The operator who was rung did not answer.

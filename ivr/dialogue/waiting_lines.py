@@ -84,7 +84,7 @@ def drained() -> Line:
 
 
 def near_limit() -> Line:
-    """The carrier will soon end this very long call: the callback keeps the place."""
+    """The carrier will soon end this very long call."""
     return Line.of("near-limit")
 
 

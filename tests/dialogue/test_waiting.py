@@ -58,7 +58,7 @@ CLOSED = ["chosen", "closed-now", "reopens-today", "week", "address-follows", "a
             Waiting(first=True, ticket="1204"),
             ["all-busy", "ticket-follows", "1204", *OFFERS, *WAITS_ON],
         ),
-        (Waiting(near_limit=True), ["still-busy", "near-limit", *OFFERS, *WAITS_ON]),
+        (Waiting(near_limit=True), ["still-busy", "near-limit", "place-kept", *OFFERS, *WAITS_ON]),
         (Waiting(first=True, taken_up=True), ["taken-up", "all-busy", *OFFERS, *WAITS_ON]),
         (
             Waiting(first=True, ahead=2, shortly=True),
@@ -101,6 +101,13 @@ CLOSED = ["chosen", "closed-now", "reopens-today", "week", "address-follows", "a
 def test_what_became_of_asking_for_a_place(heard: Heard, words: list[str]) -> None:
     """Protects the caller's ear: each outcome has its words, its keys, and a way on."""
     assert in_words(answer(AT, heard)) == words
+
+
+def test_whoever_is_cut_off_is_promised_no_place_where_none_is_kept() -> None:
+    """Protects against a promise that nobody keeps: without a grace the place ends with the call."""
+    without_grace = modena("[hold]\nredial_minutes = 0\n")
+    words = in_words(answer(AT, Waiting(near_limit=True), city=without_grace))
+    assert words == ["still-busy", "near-limit", *OFFERS, *WAITS_ON]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,11 @@ WAITING: Situations = {
         waiting_lines.drained(),
         waiting_lines.press_callback_opening(),
     ),
-    "After almost four hours on hold": (waiting_lines.near_limit(), waiting_lines.press_callback()),
+    "After almost four hours on hold": (
+        waiting_lines.near_limit(),
+        waiting_lines.place_kept(),
+        waiting_lines.press_callback(),
+    ),
     "The menu, to someone who has a place in line": (waiting_lines.place_kept(),),
     "The office that was waited for is no longer on this line": (waiting_lines.office_gone(),),
     "The line dropped and the same number calls again": (

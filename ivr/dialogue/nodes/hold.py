@@ -114,12 +114,12 @@ def _hours(scene: Scene) -> tuple[Say, ...]:
 
 
 def _wait(scene: Scene, waiting: Waiting) -> Question:
-    told = tuple(scene.say(line) for line in _told(waiting))
+    told = tuple(scene.say(line) for line in _told(waiting, keeps_place=bool(scene.city.hold.redial)))
     is_choice_due = waiting.first or waiting.near_limit or not (waiting.staffed or waiting.unstaffed_still)
     return replace(_question(scene, offered=is_choice_due), says=told)
 
 
-def _told(waiting: Waiting) -> Iterator[Line]:
+def _told(waiting: Waiting, *, keeps_place: bool) -> Iterator[Line]:
     if waiting.taken_up:
         yield waiting_lines.taken_up()
     if waiting.unstaffed_still:
@@ -139,6 +139,8 @@ def _told(waiting: Waiting) -> Iterator[Line]:
         yield from lines.read_out((waiting.ticket,))
     if waiting.near_limit:
         yield waiting_lines.near_limit()
+        if keeps_place:  # for whoever is cut off; else only the callback, which is offered next, keeps it
+            yield waiting_lines.place_kept()
 
 
 def _band(minutes: int) -> Line:
