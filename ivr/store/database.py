@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
@@ -62,30 +62,12 @@ class Database:
     def turnstile(self, now: datetime) -> Iterator["Pass"]:
         """A transaction that may change the order: all such come one after the other."""
         with _telling():
-            with self._entered() as (connection, n):
-                each = Pass(connection, now, n)
+            with self.engine.begin() as connection:
+                each = Pass(connection, now, connection.execute(_COUNT).scalar_one())
                 yield each
                 each.leave()
             if each.has_events:
                 self._make_durable()
-
-    @contextmanager
-    def _entered(self) -> Iterator[tuple[Connection, int]]:
-        connection = self.engine.connect()
-        try:
-            try:
-                n = connection.execute(_COUNT).scalar_one()
-            except DBAPIError as error:
-                # The server was started anew since this connection was used last: nothing was done yet.
-                if not error.connection_invalidated:
-                    raise
-                connection.close()
-                connection = self.engine.connect()
-                n = connection.execute(_COUNT).scalar_one()
-            with connection.get_transaction() or connection.begin():
-                yield connection, n
-        finally:
-            connection.close()
 
     def _make_durable(self) -> None:
         """See that what was promised survives a loss of power, before anybody is told of it.

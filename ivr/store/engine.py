@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How SQLite and PostgreSQL are opened, so that they are patient, durable and forgetful alike."""
 
+import select
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 # A webhook is given 4 s to answer, and is tried again: who waits longer for a lock has waited in vain.
@@ -40,13 +42,26 @@ def _open_postgresql(url: str, patience: int, further: str = "") -> Engine:
     options = f"-c lock_timeout={limit} -c idle_in_transaction_session_timeout={limit} -c timezone=UTC"
     # A server that has gone without a word (a failover) must not hold a thread for minutes.
     network = {"connect_timeout": PATIENCE, "tcp_user_timeout": limit, "keepalives_idle": PATIENCE}
-    return create_engine(
+    engine = create_engine(
         url,
         connect_args={**network, "options": f"{options} -c statement_timeout={limit} {further}".strip()},
         hide_parameters=True,  # a caller's number may be one: errors are logged
         pool_timeout=patience,
         pool_size=8,
     )
+    event.listen(engine, "checkout", _replace_if_closed)
+    return engine
+
+
+def _replace_if_closed(connection: Any, _record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Take a new connection where the server has closed this one: it was started anew since.
+
+    It said so when it did, which is to be seen at the socket: nothing is sent, and nobody waits.
+    """
+    news = select.poll()
+    news.register(connection.fileno(), select.POLLIN)
+    if news.poll(0):
+        raise DisconnectionError
 
 
 def _open_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:  # the driver's own
