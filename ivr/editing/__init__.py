@@ -6,10 +6,13 @@ from ivr.editing.applying import Applied, apply
 from ivr.editing.changes import Add, Address, Change, Edit, Remove, Reopen, SetWeek
 from ivr.editing.drafting import Draft, Refused, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
-from ivr.editing.errors import EditError
+from ivr.editing.errors import EditError, TouchedError
 from ivr.editing.hearing import Difference, Told, differences
+from ivr.editing.keeping import Keeper
 from ivr.editing.listing import Listed, OfficeWeek, entries, weeks
 from ivr.editing.moments import on_the_clock
+from ivr.editing.settling import Present
+from ivr.editing.telling import Summary, summary
 from ivr.editing.weeks import CLOSED, Week
 
 __all__ = [
@@ -25,20 +28,25 @@ __all__ = [
     "EditError",
     "Entry",
     "ExtraDay",
+    "Keeper",
     "Listed",
     "OfficeWeek",
+    "Present",
     "Refused",
     "Remove",
     "Reopen",
     "Season",
     "SecondPlace",
     "SetWeek",
+    "Summary",
     "Told",
+    "TouchedError",
     "Week",
     "apply",
     "differences",
     "draft",
     "entries",
     "on_the_clock",
+    "summary",
     "weeks",
 ]

@@ -9,12 +9,11 @@ from typing import Any, assert_never
 
 from ivr.editing.changes import Change
 from ivr.editing.errors import EditError
-from ivr.editing.listing import values_of
+from ivr.editing.listing import MARK, values_of
 from ivr.editing.planning import Deed, Drop, Insert, Put, TakeOut, plan
 from ivr.editing.scribe import Scribe
 from ivr.settings.layout import Path
 
-MARK = "\ufeff"  # Windows puts one in front
 _LISTS = frozenset({"closure", "opening", "season", "also"})
 
 
@@ -33,11 +32,10 @@ def apply(text: str, change: Change) -> Applied:
     out so that the change can't be written without altering something else.
     """
     mark = MARK if text.startswith(MARK) else ""
-    plain = text.removeprefix(MARK)
-    values = values_of(plain)
+    values = values_of(text)
     planned = plan(values, change)
     expected = copy.deepcopy(values)
-    scribe = Scribe(plain)
+    scribe = Scribe(text.removeprefix(MARK))
     for deed in planned.deeds:
         _do(expected, deed)
         _write(scribe, deed)

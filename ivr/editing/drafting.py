@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ivr.call import Language
 from ivr.city import City
-from ivr.editing.applying import MARK, Applied, apply
+from ivr.editing.applying import Applied, apply
 from ivr.editing.changes import Change
+from ivr.editing.listing import MARK
 from ivr.settings import Mistake, read_city
 from ivr.settings.layout import Path
 

@@ -18,6 +18,7 @@ from ivr.settings.findings import Mistake
 from ivr.settings.layout import Path
 from ivr.settings.syntax import read_toml
 
+MARK = "\ufeff"  # Windows puts one in front of a file
 OF_ALL: tuple[ListName, ...] = ("closure", "opening")
 OF_OFFICE: tuple[ListName, ...] = ("season", "also")
 KINDS: tuple[Kind, ...] = ("hours", "visits")
@@ -57,7 +58,7 @@ def weeks(text: str) -> tuple[OfficeWeek, ...]:
 
 def values_of(text: str) -> dict[str, Any]:
     """The values of a TOML text. Raises EditError where it has none."""
-    values = read_toml(text, "")
+    values = read_toml(text.removeprefix(MARK), "")
     if isinstance(values, Mistake):
         raise EditError("edit-file-broken", line=values.line)
     return values

@@ -100,6 +100,11 @@ class Database:
         finally:
             patient.dispose()
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several hosts may be at work on it."""
+        return self.engine.dialect.name != "sqlite"
+
     def is_there(self) -> bool:
         """Whether connecting makes no new file: one made by whoever looks would be theirs, not the line's."""
         url = self.engine.url

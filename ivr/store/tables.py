@@ -18,6 +18,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    Text,
     TypeDecorator,
     literal_column,
     text,
@@ -240,3 +241,15 @@ guesses = Table(
     Column("caller", String(32)),  # the keyed hash of the number; none where it is nobody's
 )
 _index("ix_guesses_at", guesses.c.at)
+
+# Every config that was accepted, the newest in force on every host. No caller's data is in it.
+config_revisions = Table(
+    "config_revisions",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),  # from 1, without a gap
+    Column("at", Moment, nullable=False),
+    Column("who", String(64)),  # the account; none: by hand, in the file
+    Column("what", Text, nullable=False),  # JSON: the key of a message to staff, its arguments, the change
+    Column("digest", String(64), nullable=False),  # SHA-256 of the file's bytes
+    Column("text", Text, nullable=False),
+)

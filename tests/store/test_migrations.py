@@ -105,6 +105,7 @@ def test_a_line_in_service_is_brought_up_to_date(database: Database, version: st
     """Protects those who wait while a new version of the code is installed: not one row is lost."""
     with database.writing() as connection:
         migrations.upgrade(connection, version)
+        there = set(inspect(connection).get_table_names())
         for statement in (STORED / f"{version}.sql").read_text("utf-8").split(";\n"):
             connection.exec_driver_sql(statement)
     database.prepare()
@@ -113,6 +114,7 @@ def test_a_line_in_service_is_brought_up_to_date(database: Database, version: st
         rows = {
             t.name: connection.execute(select(func.count()).select_from(t)).scalar_one()
             for t in metadata.sorted_tables
+            if t.name in there
         }
         assert [name for name, count in rows.items() if not count] == []
 

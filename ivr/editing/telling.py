@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A change told: to staff in a line, and in full for the record."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import assert_never
+
+from ivr.call import OfficeId
+from ivr.editing.changes import Add, Change, Edit, Remove, Reopen, SetWeek
+from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace, entry_of, list_of
+from ivr.editing.listing import find, values_of
+from ivr.store.revisions import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A message to staff, by its key in `ivr/messages`, with its arguments."""
+
+    key: str
+    args: Mapping[str, str]
+
+
+BY_HAND = json.dumps({"key": "revision-by-hand", "args": {}})
+
+
+def told_undone(number: int) -> str:
+    """What is kept of a revision that took another one back."""
+    return json.dumps({"key": "revision-undone", "args": {"number": str(number)}})
+
+
+def told(text: str, change: Change) -> str:
+    """What is kept of a change of this text. Raises EditError as `apply` does."""
+    about = _summary(text, change)
+    made = {"kind": type(change).__name__, **asdict(change)}
+    return json.dumps({"key": about.key, "args": about.args, "change": made}, default=date.isoformat)
+
+
+def summary(revision: Revision) -> Summary:
+    """What a revision changed, in a line for staff."""
+    what = json.loads(revision.what)
+    return Summary(what["key"], what["args"])
+
+
+def _summary(text: str, change: Change) -> Summary:
+    match change:
+        case Add(entry, office):
+            return _about("revision-added", entry, office)
+        case Edit(at, entry):
+            return _about("revision-edited", entry, at.office)
+        case Remove(at) | Reopen(at):
+            _, table = find(values_of(text), at)
+            key = "revision-removed" if isinstance(change, Remove) else "revision-reopened"
+            return _about(key, entry_of(at.list, table), at.office)
+        case SetWeek(office, kind):
+            return Summary("revision-week", {"office": office, "kind": kind})
+        case _:
+            assert_never(change)
+
+
+def _about(key: str, entry: Entry, office: OfficeId | None) -> Summary:
+    offices: tuple[OfficeId, ...] | None
+    match entry:
+        case Closing(starts=day, offices=offices):
+            pass
+        case ExtraDay(day=day, offices=offices):
+            pass
+        case Season(first=day) | SecondPlace(since=day):
+            offices = (office,) if office else None
+        case _:
+            assert_never(entry)
+    named = (
+        ", ".join(offices) if offices is not None else "ALL"
+    )  # no office is called so: ids are in small letters
+    return Summary(key, {"list": list_of(entry), "offices": named, "day": day.isoformat()})
