@@ -38,17 +38,20 @@ def test_a_round_does_what_is_due(line: StartedLine) -> None:
         {"number": 1, "state": PlaceState.RESTING, "until": hour_ago, "ended_at": hour_ago},
         {"number": 2, "state": PlaceState.OVER, "until": None, "ended_at": hour_ago},
     ]
+    of_no_office = {"number": 3, "state": PlaceState.WAITING, "office": "gone", "callback": True}
+    long_due = {"due_at": hour_ago - timedelta(days=9)}
     with line.database.writing() as connection:
         connection.execute(insert(places), [always | row for row in rows])
+        connection.execute(insert(places), always | of_no_office | long_due)
     ran = tick(line.folder)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     with line.database.reading() as connection:
         assert (
             connection.execute(select(places.c.state).order_by(places.c.number)).scalars().all()
-            == ["over"] * 2
+            == ["over"] * 3
         )
-        assert connection.execute(select(places.c.phone)).scalars().all() == [None, None]
-        assert connection.execute(select(log.c.how)).scalars().all() == ["abandoned"]
+        assert connection.execute(select(places.c.phone)).scalars().all() == [None] * 3
+        assert sorted(connection.execute(select(log.c.how)).scalars()) == ["abandoned", "unreached"]
 
 
 def test_a_round_without_a_database(line: StartedLine) -> None:

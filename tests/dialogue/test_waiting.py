@@ -3,6 +3,7 @@
 """The wait, turn by turn: what each outcome and each key comes to, written out."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -25,7 +26,7 @@ from ivr.dialogue.outcomes import (
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.steps import Do, Say
 from ivr.dialogue.turn import DialEnded, Entered, Heard, Nothing, Pressed
-from tests.dialogue.talk import IT, NIGHT, answer, ask, in_words, says
+from tests.dialogue.talk import IT, NIGHT, OPEN, answer, ask, in_words, says
 from tests.modena import modena
 
 CASA, ANNA, CLAIM = OfficeId("casa"), OperatorId("anna"), ClaimNumber(7)
@@ -142,6 +143,22 @@ def test_the_keys_of_those_who_wait(key: str, words: list[str]) -> None:
 def test_the_menu_of_one_who_has_a_place(key: str, words: list[str]) -> None:
     """Protects whoever looks around: the key of the office they wait for leads back into its line."""
     assert in_words(answer(Spot(Node.MENU, IT, placed=CASA), Pressed(key))) == words
+
+
+@pytest.mark.parametrize(
+    ("at", "now"),
+    [
+        (Spot(Node.MENU, IT), OPEN),
+        (Spot(Node.OFFICE, IT, OfficeId("segreteria")), NIGHT),
+        (Spot(Node.HOURS, IT, OfficeId("segreteria")), NIGHT),
+        (Spot(Node.INSTEAD, IT, OfficeId("segreteria")), OPEN),
+        (Spot(Node.CALLBACK, IT, OfficeId("segreteria")), OPEN),
+    ],
+)
+def test_whoever_has_a_place_and_says_nothing_waits_on(at: Spot, now: datetime) -> None:
+    """Protects the place of one who looked around and put the receiver down: silence leads back to it."""
+    silent = replace(at, placed=CASA, attempt=2)
+    assert in_words(answer(silent, Nothing(), now))[-1] == "StayInLine → hold office=casa placed=casa"
 
 
 @pytest.mark.parametrize(
