@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a config describes: the city, its offices, their operators."""
+"""What a config describes: the city, its offices, their operators, and who signs in to look after them."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from ivr.call import Language, OfficeId, OperatorId, PhoneNumber, Words
 from ivr.hours import OpeningHours, Rhythm
+from ivr.staff import User, UserId
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class City:
     languages: tuple[Language, ...]  # their order is their key
     offices: tuple[Office, ...]  # their order is the menu's
     operators: tuple[Operator, ...]  # their order is the order in which they are rung
+    users: tuple[User, ...]  # who may sign in to the staff's pages
     person: OfficeId  # who answers key 0
     emergency: int | None
     shared_numbers: frozenset[PhoneNumber]
@@ -114,6 +116,9 @@ class City:
 
     def operator(self, operator: OperatorId) -> Operator | None:
         return next((each for each in self.operators if each.id == operator), None)
+
+    def user(self, user: UserId) -> User | None:
+        return next((each for each in self.users if each.id == user), None)
 
     def operator_at(self, phone: str) -> Operator | None:
         """Whose phone it is."""

@@ -106,6 +106,13 @@ config-opening-twice = the office “{ $office }” has an extra day on { $day }
 
 config-operator-phone = “{ $text }” cannot be called: it must be a number such as “+390592034444”, or “sip:name@exchange”, or “client:name”
 
+## config.toml: who signs in to the staff's pages
+
+config-no-roles = the list of roles is empty: there must be at least one of { $known }
+config-unknown-role = there is no role “{ $role }”: there are { $known }
+config-unknown-operator = there is no operator “{ $operator }”: there are { $known }
+config-not-an-operator = among the [[operator]] there is no “{ $operator }” (there are { $known }): for the role “operator” add who it is on the telephone, as operator = "anna"
+
 ## The environment (the variables that the program starts with)
 
 environment-flag = it is “{ $value }”: it must be 1 (yes) or 0 (no)

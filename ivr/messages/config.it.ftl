@@ -106,6 +106,13 @@ config-opening-twice = l’ufficio «{ $office }» ha già un’apertura straord
 
 config-operator-phone = «{ $text }» non si può chiamare: ci vuole un numero come «+390592034444», oppure «sip:nome@centralino», oppure «client:nome»
 
+## config.toml: chi entra nelle pagine del personale
+
+config-no-roles = l’elenco dei ruoli è vuoto: ci vuole almeno uno tra { $known }
+config-unknown-role = il ruolo «{ $role }» non esiste: ci sono { $known }
+config-unknown-operator = l’operatore «{ $operator }» non esiste: ci sono { $known }
+config-not-an-operator = tra gli [[operator]] non c’è nessun «{ $operator }» (ci sono { $known }): per il ruolo «operator» aggiunga chi è al telefono, come operator = "anna"
+
 ## L’ambiente (le variabili con cui parte il programma)
 
 environment-flag = vale «{ $value }»: deve essere 1 (sì) o 0 (no)

@@ -28,6 +28,7 @@ from ivr.settings.schema import Config
 from ivr.settings.shape import read_shape
 from ivr.settings.syntax import read_toml
 from ivr.settings.telephones import read_number, read_numbers
+from ivr.settings.users import read_users
 from ivr.settings.where import Where
 from ivr.settings.wording import Languages, read_languages, read_name
 
@@ -90,6 +91,7 @@ def _city(config: Config, known_languages: frozenset[Language], findings: Findin
         languages=languages.offered,
         offices=read_offices(config, languages, calendar, findings),
         operators=read_operators(config, languages, findings),
+        users=read_users(config, findings),
         person=OfficeId(config.line.person),
         emergency=_emergency(config.line.emergency, findings),
         shared_numbers=read_numbers(config.line.shared_numbers, ("line", "shared_numbers"), findings),

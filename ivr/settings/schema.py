@@ -123,6 +123,13 @@ class Operator(Section):
     duty: Needed[Literal["signed-in", "open-hours"]] = "signed-in"
 
 
+class User(Section):
+    id: Needed[str] = ""
+    name: Needed[str] = ""
+    roles: Needed[list[str]] = []
+    operator: str | None = None
+
+
 class Voices(Section):
     source: Literal["espeak", "gtts", "say"] = "espeak"
 
@@ -157,6 +164,7 @@ class Config(Section):
     closure: list[Closure] = []
     opening: list[Opening] = []
     operator: list[Operator] = []
+    user: list[User] = []
     voices: Voices = Voices()
     hold: Hold = Hold()
     callback: Callback = Callback()
