@@ -24,6 +24,10 @@ purge-moves = errands to the carrier
 purge-claims = offers to operators
 purge-places = places in line
 purge-calls = calls
+purge-sessions = sessions of staff that are over
+purge-accounts = invitations that ran out, and passwords of those who are gone
+purge-attempts = sign-ins that failed
+purge-staff_record = entries of the record of who did what
 purge-in-full = Numbers still needed in full: { $calls } of those on the line, { $callbacks } of those to be called back.
 
 ## The database is not the one that a command expects

@@ -24,6 +24,10 @@ purge-moves = incarichi al gestore telefonico
 purge-claims = offerte agli operatori
 purge-places = posti in fila
 purge-calls = chiamate
+purge-sessions = sessioni finite del personale
+purge-accounts = inviti scaduti e parole d'ordine di chi non c'è più
+purge-attempts = accessi non riusciti
+purge-staff_record = righe del registro di chi ha fatto che cosa
 purge-in-full = Numeri interi ancora necessari: { $calls } di chi è in linea, { $callbacks } di chi sarà richiamato.
 
 ## Il database non è quello che il comando si aspetta

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_
 
 from ivr.city import City
 from ivr.store.database import Database
+from ivr.store.sessions import AT_MOST, IDLE
+from ivr.store.staff_tables import accounts, attempts, sessions, staff_record
 from ivr.store.tables import (
     PlaceState,
     announcements,
@@ -40,10 +42,16 @@ class _Rule:
         return f"{self.table.name}.{self.blank}" if self.blank else self.table.name
 
 
-def count(database: Database, city: City, now: datetime) -> Mapping[str, int]:
-    """How many rows a purge would change or delete, by table, or by table and column."""
+def count(
+    database: Database, city: City, now: datetime, staff_now: datetime | None = None
+) -> Mapping[str, int]:
+    """How many rows a purge would change or delete, by table, or by table and column.
+
+    `staff_now` is the moment of those who sign in, where the line's own is that of a pretend city.
+    """
+    rules = _rules(city, now, staff_now or now)
     with database.reading() as connection:
-        return {rule.name: _count(connection, rule.table, rule.rows) for rule in _rules(city, now)}
+        return {rule.name: _count(connection, rule.table, rule.rows) for rule in rules}
 
 
 def in_full(database: Database) -> Mapping[str, int]:
@@ -56,18 +64,37 @@ def in_full(database: Database) -> Mapping[str, int]:
         }
 
 
-def purge(database: Database, city: City, now: datetime) -> Mapping[str, int]:
+def purge(
+    database: Database, city: City, now: datetime, staff_now: datetime | None = None
+) -> Mapping[str, int]:
     """Forget it all, some rows at a time, so that nobody waits; how many, as `count` has it."""
-    due = count(database, city, now)
-    for rule in _rules(city, now):
+    due = count(database, city, now, staff_now)
+    for rule in _rules(city, now, staff_now or now):
         if due[rule.name]:
             _apply(database, rule)
     database.wipe()
     return due
 
 
-def _rules(city: City, now: datetime) -> tuple[_Rule, ...]:
+def _rules(city: City, now: datetime, staff_now: datetime) -> tuple[_Rule, ...]:
     """In the order in which they are applied."""
+    return (*_of_callers(city, now), *_of_staff(city, staff_now))
+
+
+def _of_staff(city: City, now: datetime) -> tuple[_Rule, ...]:
+    past = now - city.privacy.log
+    is_over = or_(sessions.c.seen_at <= now - IDLE, sessions.c.began_at <= now - AT_MOST)
+    is_invitation = and_(accounts.c.password.is_(None), accounts.c.invited_until <= now)
+    is_gone = accounts.c.user.not_in([user.id for user in city.users])
+    return (
+        _Rule(sessions, is_over),
+        _Rule(accounts, or_(is_gone, is_invitation)),
+        _Rule(attempts, attempts.c.at <= past),
+        _Rule(staff_record, staff_record.c.at <= past),
+    )
+
+
+def _of_callers(city: City, now: datetime) -> tuple[_Rule, ...]:
     unheard = now - max(city.privacy.numbers, _CALL_AT_MOST)  # the end of such a call was never told
     unknown = now - max(city.privacy.numbers, city.remember_language)
     past = now - city.privacy.log

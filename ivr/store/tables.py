@@ -51,7 +51,7 @@ class PlaceState(StrEnum):
     OVER = "over"
 
 
-def _index(name: str, *columns: Column[Any], only: str | None = None, unique: bool = False) -> None:
+def index(name: str, *columns: Column[Any], only: str | None = None, unique: bool = False) -> None:
     """An index, perhaps over none but the rows for which `only` holds."""
     if only is None:
         Index(name, *columns, unique=unique)
@@ -93,7 +93,7 @@ calls = Table(
     Column("guesses", SmallInteger, nullable=False, server_default="0"),  # wrong tickets and PINs
     Column("shown", BigInteger),  # the place whose ticket was keyed in, while its own call may go on
 )
-_index("ix_calls_due_at", calls.c.due_at)
+index("ix_calls_due_at", calls.c.due_at)
 
 places = Table(
     "places",
@@ -117,11 +117,11 @@ places = Table(
     Column("ticket", String(4)),
     Column("ended_at", Moment),
 )
-_index("ix_places_line", places.c.office, places.c.number, only="state = 'waiting'")
-_index("ix_places_call", places.c.call)
-_index("ix_places_caller", places.c.caller, only="state <> 'over'")
-_index("ix_places_phone", places.c.phone, only="state <> 'over'")
-_index("ix_places_until", places.c.until, only="state <> 'over'")
+index("ix_places_line", places.c.office, places.c.number, only="state = 'waiting'")
+index("ix_places_call", places.c.call)
+index("ix_places_caller", places.c.caller, only="state <> 'over'")
+index("ix_places_phone", places.c.phone, only="state <> 'over'")
+index("ix_places_until", places.c.until, only="state <> 'over'")
 
 # Written out, not bound: only then do the databases see that the indexes above will do.
 IS_WAITING = places.c.state == literal_column(f"'{PlaceState.WAITING}'")
@@ -147,8 +147,8 @@ claims = Table(
     Column("freed_at", Moment),
     Column("heard_at", Moment),  # the operator picked up, and our answer told them who it is
 )
-_index("ix_claims_place", claims.c.place, unique=True, only="place_end IS NULL")
-_index("ix_claims_operator", claims.c.operator, unique=True, only="operator_end IS NULL")
+index("ix_claims_place", claims.c.place, unique=True, only="place_end IS NULL")
+index("ix_claims_operator", claims.c.operator, unique=True, only="operator_end IS NULL")
 
 operators = Table(
     "operators",
@@ -174,7 +174,7 @@ moves = Table(
     Column("sent_at", Moment),
     Column("outcome", String(16)),  # none while it is to be done
 )
-_index("ix_moves_wanted_at", moves.c.wanted_at, only="outcome IS NULL")
+index("ix_moves_wanted_at", moves.c.wanted_at, only="outcome IS NULL")
 
 ledger = Table(
     "ledger",
@@ -190,7 +190,7 @@ ledger = Table(
     Column("cause", String(16)),
     Column("until", Moment),  # a callback's: not in line before
 )
-_index("ix_ledger_at", ledger.c.at)
+index("ix_ledger_at", ledger.c.at)
 
 # Waits that were said, to be held against what became of them.
 announcements = Table(
@@ -202,7 +202,7 @@ announcements = Table(
     Column("minutes", SmallInteger, nullable=False),  # the band
     Column("hit", Boolean),  # none until the caller was answered
 )
-_index("ix_announcements_place", announcements.c.place)
+index("ix_announcements_place", announcements.c.place)
 
 # One row for each wait, written when it ends: what the figures are made of. No number is in it.
 log = Table(
@@ -220,7 +220,7 @@ log = Table(
     Column("talked", Integer),  # seconds
     Column("operator", String(40)),
 )
-_index("ix_log_began_at", log.c.began_at)
+index("ix_log_began_at", log.c.began_at)
 
 callers = Table(
     "callers",
@@ -229,7 +229,7 @@ callers = Table(
     Column("language", String(8), nullable=False),
     Column("seen_at", Moment, nullable=False),
 )
-_index("ix_callers_seen_at", callers.c.seen_at)
+index("ix_callers_seen_at", callers.c.seen_at)
 
 # Wrong tickets and PINs of late: many are somebody who tries them all.
 guesses = Table(
@@ -240,7 +240,7 @@ guesses = Table(
     Column("at", Moment, nullable=False),
     Column("caller", String(32)),  # the keyed hash of the number; none where it is nobody's
 )
-_index("ix_guesses_at", guesses.c.at)
+index("ix_guesses_at", guesses.c.at)
 
 # Every config that was accepted, the newest in force on every host. No caller's data is in it.
 config_revisions = Table(

@@ -41,6 +41,7 @@ PLANTED = {
         "import ivr.simulator.manner",
         "No cycles are allowed in ivr.simulator.",
     ),
+    "argon2": ("porter.py", "import argon2", "ivr.porter -> argon2"),
     "click": ("settings/live.py", "import click", "ivr.settings.live -> click"),
 }
 
