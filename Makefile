@@ -11,19 +11,24 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 NPM := $(or $(shell command -v npm),$(BIN)/npm)
+ASSETS := ivr/web/frame/vendor
+ITALIA := node_modules/bootstrap-italia/dist
 
 .DELETE_ON_ERROR:
-.PHONY: help run test check accept bench race soak histories lock format clean
+.PHONY: help run assets test check accept bench race soak histories lock format clean
 
 help:
 	@echo 'usage: make TARGET'
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## start the line without an account; nothing leaves this machine
-	@echo 'A telephone: http://localhost:$(PORT)/phone. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
+	@$(MAKE) --no-print-directory --silent assets || echo 'npm fetched nothing: the pages of the staff stay plain.'
+	@echo 'A telephone: http://localhost:$(PORT)/phone. The staff: http://localhost:$(PORT)/sign-in. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
 	@exec env IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
 
-test: $(VENV)/installed-dev node_modules/.package-lock.json ## run every test, in a real browser and on a real PostgreSQL too
+assets: $(ASSETS)/fetched ## fetch what the staff's pages look like, for the machine that serves them
+
+test: $(VENV)/installed-dev $(ASSETS)/fetched node_modules/.package-lock.json ## run every test, in a real browser and on a real PostgreSQL too
 	@.ci/browser
 	@.ci/postgres
 	$(BIN)/pytest --numprocesses auto --dist loadfile
@@ -58,13 +63,14 @@ lock: $(VENV)/installed-dev ## write the lock files anew after a change of pypro
 	$(LOCK) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
 	$(LOCK) --group npm -o requirements-npm.txt
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
+	@rm -f node_modules/.package-lock.json # npm writes it anew without fetching anything
 
 format: $(VENV)/installed-dev ## lay the code out as `make check` wants it
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean: ## remove what the other targets installed or cached; var/ stays
-	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(ASSETS) node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # Each file below is empty and says when its step was last done.
 
@@ -89,4 +95,12 @@ $(BIN)/npm: requirements-npm.txt $(VENV)/created
 
 node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(NPM)
 	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
+
+$(ASSETS)/fetched: node_modules/.package-lock.json
+	@rm -rf $(ASSETS) && mkdir -p $(ASSETS)/fonts
+	@cp $(ITALIA)/svg/sprites.svg node_modules/htmx.org/dist/htmx.min.js $(ASSETS)
+	@# A font within the sheet, of a player that we do not use, is against our own policy.
+	@sed 's/@font-face{[^}]*data:[^}]*}//g' $(ITALIA)/css/bootstrap-italia.min.css >$(ASSETS)/bootstrap-italia.min.css
+	@cp $(addprefix $(ITALIA)/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-,$(addsuffix .woff2,regular 600 700)) $(ASSETS)/fonts
 	@touch $@

@@ -20,6 +20,7 @@ from ivr.clerk import Clerk
 from ivr.clip_watch import RENDER, ClipWatch, Due
 from ivr.declared import DECLARED
 from ivr.folders import CLIPS, PROMPTS, RECORDINGS
+from ivr.porter import Porter
 from ivr.prompts import Prompts, known_languages
 from ivr.readiness import Readiness
 from ivr.rounds import Rounds
@@ -31,7 +32,9 @@ from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips, KeepingError, listing
-from ivr.web import audio, health, metrics, public, voice
+from ivr.web import access, audio, cookies, health, metrics, public, voice
+from ivr.web.frame import Assets, StaffPages, Want
+from ivr.web.frame.headers import secure_everything
 
 LARGEST_FORM = 64 * 1024  # bytes; Twilio's webhooks have one or two thousand
 
@@ -46,6 +49,7 @@ class Parts:
     caretaker: Caretaker
     rounds: Rounds
     clip_watch: ClipWatch
+    porter: Porter
 
     def start(self) -> None:
         """Begin what goes on beside the webhooks, once for each process."""
@@ -69,11 +73,13 @@ def create_app(
     clock: Callable[[], datetime] = now,
     folder: Path = PROMPTS,
     http: Http | None = None,
+    staff_clock: Callable[[], datetime] | None = None,
 ) -> Flask:
     """Build the line that an environment describes, on a clock that tells aware moments.
 
     Its `Parts` are `app.extensions["parts"]`: whoever serves the line starts them. `http` carries what is
-    asked of the carrier, in place of the network.
+    asked of the carrier, in place of the network; `staff_clock` tells the time of those who sign in, where
+    the line's own is that of a pretend city.
     Raises ConfigError for a config with mistakes: without a config that was once in order there is no line;
     also for a database that a later version of the code has prepared, and a folder that can't be written.
     """
@@ -85,10 +91,13 @@ def create_app(
     links = Links(environment.public_url)
     database = Database(environment.database_url)
     account = Account(environment.account_sid, environment.auth_tokens[0], environment.region)
-    caretaker = Caretaker(lambda: live.city, clock, database, Outbound(account, links, http))
+    outbound, staff_clock = Outbound(account, links, http), staff_clock or clock
+    caretaker = Caretaker(lambda: live.city, clock, database, outbound, staff_clock)
     rounds = Rounds(caretaker.tick)
     clip_watch = ClipWatch(lambda: _clips_due(live.city, clock, folder / RECORDINGS))
-    clerk = Clerk(database, Secrecy(environment.secret_key), rounds.nudge)
+    secrecy = Secrecy(environment.secret_key)
+    porter = Porter(database, secrecy, staff_clock, lambda: live.city)
+    clerk = Clerk(database, secrecy, rounds.nudge)
     switchboard = Switchboard(lambda: live.city, clock, clerk)
     answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
     readiness = Readiness(live, database, clock)
@@ -96,13 +105,24 @@ def create_app(
     prepare(database)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
-    app.extensions["parts"] = Parts(lambda: live.city, clips, database, caretaker, rounds, clip_watch)
+    app.extensions["parts"] = Parts(lambda: live.city, clips, database, caretaker, rounds, clip_watch, porter)
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
     app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))
     app.register_blueprint(health.blueprint(readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch)))
     app.register_blueprint(metrics.blueprint(lambda: _gauges(database, live.city, clock())))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
+    want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
+    cookies.sign(app, secrecy, environment.public_url)
+    _staff_pages(app, StaffPages(want, Assets()))
+    secure_everything(app)
     return app
+
+
+def _staff_pages(app: Flask, pages: StaffPages) -> None:
+    """Put each room of the staff's pages into the house, in the order of the navigation."""
+    access.register(app, pages)
+    pages.frame(app)
+    app.extensions["staff"] = pages
 
 
 def prepare(database: Database) -> None:

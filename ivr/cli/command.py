@@ -13,7 +13,19 @@ from ivr.settings import ConfigError
 from ivr.voices import KeepingError
 
 # Each stands in the module of its name, in the order of the help.
-COMMANDS = ("check", "say", "prompts", "call", "queue", "report", "operator", "doctor", "purge", "tick")
+COMMANDS = (
+    "check",
+    "say",
+    "prompts",
+    "call",
+    "queue",
+    "report",
+    "operator",
+    "user",
+    "doctor",
+    "purge",
+    "tick",
+)
 
 
 class _Ivr(click.Group):

@@ -28,6 +28,7 @@ from ivr.store import migrations
 from ivr.store.database import AwayError, Database
 from ivr.store.migrations import NewerDatabaseError
 from ivr.voices import casting
+from ivr.web.frame import Assets
 
 NOBODYS_CALL = CallSid("CA" + "0" * 32)
 
@@ -63,6 +64,7 @@ def examine(*, online: bool) -> Iterator[Finding]:
     yield is_open, told
     if city and is_open is Verdict.FINE:
         yield _clips(city)
+    yield _assets(Assets().missing)
     try:
         environment = Environment.read(os.environ)
     except ConfigError as error:
@@ -97,6 +99,12 @@ def _clips(city: City) -> Finding:
     if missing:
         return Verdict.NOTED, word("doctor-clips-missing", missing=missing, wanted=len(wanted))
     return _fine("clips", wanted=len(wanted), left=len(jobs) - len(wanted))
+
+
+def _assets(missing: tuple[str, ...]) -> Finding:
+    if missing:
+        return Verdict.NOTED, word("doctor-assets-missing", missing=", ".join(missing))
+    return _fine("assets")
 
 
 def _files_of_secrets() -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from ivr import messages
-from ivr.app import Parts, create_app
+from ivr.app import Parts, create_app, now
 from ivr.city import City
 from ivr.cli.standing import standing_of
 from ivr.folders import PROMPTS
@@ -76,7 +76,8 @@ def pretend_line(
     def rest(environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
         return RestInterface(exchange)(environ, start_response)
 
-    line = create_app(environment, clock, folder, WsgiHttpClient(rest))
+    # Those who sign in are real, whatever day it is in the pretend city: they have the machine's clock.
+    line = create_app(environment, clock, folder, WsgiHttpClient(rest), now)
     parts: Parts = line.extensions["parts"]
     exchange = pretend_carrier(WsgiWire(line), clock, environment, parts.city, switches)
     exchange.after_webhook = parts.caretaker.tick
