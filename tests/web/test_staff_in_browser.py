@@ -153,7 +153,7 @@ def test_by_keyboard_alone(browser: Browser, app: Flask) -> None:
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         expect(page.get_by_role("button", name="Nuovo invito per Anna")).to_be_focused()
-        for _ in range(8):
+        for _ in range(4):
             style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
             assert style == "solid", page.evaluate("document.activeElement.outerHTML")
             page.keyboard.press("Tab")
