@@ -3,6 +3,7 @@
 """The one place where the parts meet: settings, prompts, store, carrier and clock become the line."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from ivr.city import City
 from ivr.clerk import Clerk
 from ivr.clip_watch import RENDER, ClipWatch, Due
 from ivr.declared import DECLARED
+from ivr.editing import Keeper
 from ivr.folders import CLIPS, PROMPTS, RECORDINGS
 from ivr.porter import Porter
 from ivr.prompts import Prompts, known_languages
@@ -36,6 +38,7 @@ from ivr.web import access, audio, cookies, health, metrics, public, voice
 from ivr.web.frame import Assets, StaffPages, Want
 from ivr.web.frame.headers import secure_everything
 
+TAKE_UP_EVERY = 2.0  # seconds: as soon as a file that is edited by hand
 LARGEST_FORM = 64 * 1024  # bytes; Twilio's webhooks have one or two thousand
 
 
@@ -50,14 +53,19 @@ class Parts:
     rounds: Rounds
     clip_watch: ClipWatch
     porter: Porter
+    keeper: Keeper
+    taking_up: Rounds
 
     def start(self) -> None:
         """Begin what goes on beside the webhooks, once for each process."""
         self.clip_watch.start()
         self.rounds.start()
+        if self.database.is_shared:
+            self.taking_up.start()
 
     def stop(self) -> None:
         """End it."""
+        self.taking_up.stop()
         self.rounds.stop()
         self.clip_watch.stop()
         self.database.close()
@@ -98,6 +106,8 @@ def create_app(
     secrecy = Secrecy(environment.secret_key)
     porter = Porter(database, secrecy, staff_clock, lambda: live.city)
     clerk = Clerk(database, secrecy, rounds.nudge)
+    keeper = Keeper(environment.config, database, clock, known)
+    taking_up = Rounds(lambda: _take_up(keeper), TAKE_UP_EVERY)
     switchboard = Switchboard(lambda: live.city, clock, clerk)
     answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
     readiness = Readiness(live, database, clock)
@@ -105,10 +115,13 @@ def create_app(
     prepare(database)
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
-    app.extensions["parts"] = Parts(lambda: live.city, clips, database, caretaker, rounds, clip_watch, porter)
+    app.extensions["parts"] = Parts(
+        lambda: live.city, clips, database, caretaker, rounds, clip_watch, porter, keeper, taking_up
+    )
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
     app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))
-    app.register_blueprint(health.blueprint(readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch)))
+    parts = readiness.parts(prompts.gaps(DECLARED), rounds, clip_watch, taking_up)
+    app.register_blueprint(health.blueprint(parts))
     app.register_blueprint(metrics.blueprint(lambda: _gauges(database, live.city, clock())))
     app.register_blueprint(public.blueprint(lambda: live.city, clock, prompts.write))
     want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
@@ -134,6 +147,12 @@ def prepare(database: Database) -> None:
         versions = (("version", error.version), ("known", newest()))
         mistake = EnvironmentMistake("IVR_DATABASE_URL", "environment-database-newer", versions)
         raise ConfigError([mistake]) from error
+
+
+def _take_up(keeper: Keeper) -> None:
+    """Give the file what was saved on another host; while the database is away there is nothing to be had."""
+    with suppress(AwayError):
+        keeper.present()
 
 
 def _gauges(database: Database, city: City, now: datetime) -> Gauges | None:

@@ -25,12 +25,12 @@ class Readiness:
         self._clock = clock
 
     def parts(
-        self, gaps: Iterable[Gap], rounds: Rounds, clip_watch: ClipWatch
+        self, gaps: Iterable[Gap], rounds: Rounds, clip_watch: ClipWatch, taking_up: Rounds
     ) -> Mapping[str, Callable[[], Health]]:
         """Each part's name, and how to look at it."""
         in_prompts = _prompts(gaps)  # they are read once, with the code
         return {
-            "config": self._config,
+            "config": lambda: self._config(taking_up.problem),
             "prompts": lambda: in_prompts,
             "clips": lambda: _problem(clip_watch.problem, State.YELLOW),
             "database": self._of_database,
@@ -38,9 +38,10 @@ class Readiness:
             "caretaker": lambda: _problem(rounds.problem, State.RED),
         }
 
-    def _config(self) -> Health:
-        """Yellow while the file on disk is broken: the last good one goes on."""
+    def _config(self, not_taken_up: str) -> Health:
+        """Yellow while the file is broken or that of another host not taken up: the last good one goes on."""
         problems = tuple(mistake.text() for mistake in self._live.mistakes)
+        problems += (not_taken_up,) if not_taken_up else ()
         return Health(State.YELLOW if problems else State.GREEN, problems)
 
     def _of_database(self) -> Health:

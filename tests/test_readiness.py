@@ -9,6 +9,7 @@ from time import monotonic, sleep
 import pytest
 
 from ivr.clip_watch import ClipWatch
+from ivr.editing import EditError
 from ivr.folders import PROMPTS
 from ivr.prompts import Gap, GapKind, known_languages
 from ivr.readiness import Readiness
@@ -38,12 +39,14 @@ def _parts(
     rounds: Rounds | None = None,
     clip_watch: ClipWatch | None = None,
     *,
+    taking_up: Rounds | None = None,
     gaps: Iterable[Gap] = (),
 ) -> dict[str, Callable[[], Health]]:
     live = Live(config, known_languages(PROMPTS))
     readiness = Readiness(live, database or world.parts.database, world.exchange.clock)
     rounds, clip_watch = rounds or world.parts.rounds, clip_watch or world.parts.clip_watch
-    return dict(readiness.parts(gaps, rounds, clip_watch))
+    taking_up = taking_up or world.parts.taking_up
+    return dict(readiness.parts(gaps, rounds, clip_watch, taking_up))
 
 
 def test_a_line_that_is_well_is_green_in_every_part(world: World) -> None:
@@ -60,6 +63,19 @@ def test_a_config_with_a_mistake_is_yellow_and_names_its_line(world: World, conf
     health = _wait_for(parts["config"])
     assert health.state is State.YELLOW
     assert "config.toml:" in health.problems[0]
+
+
+def test_a_config_of_another_host_that_is_not_taken_up_is_yellow(world: World) -> None:
+    """Protects a city on several hosts: that one of them speaks by an older config is not kept quiet."""
+    taking_up = Rounds(_fail)
+    parts = _parts(world, taking_up=taking_up)
+    taking_up.start()
+    assert _wait_for(parts["config"]) == Health(State.YELLOW, ("EditError",))
+    taking_up.stop()
+
+
+def _fail() -> None:
+    raise EditError("edit-touched")
 
 
 def _wait_for(look: Callable[[], Health]) -> Health:

@@ -5,11 +5,14 @@
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
+from ivr.app import Parts, create_app
 from ivr.editing import Add, EditError, Refused, Remove
 from ivr.editing.keeping import Keeper
+from ivr.settings import Environment
 from ivr.store.database import Database
 from tests.editing.hosts import JUNE, MAY, NOW, Host, a_host, at, forget, prepared_at
 from tests.editing.sample import SAMPLE
@@ -107,3 +110,22 @@ def test_a_mistake_by_hand_on_one_host(one: Host, two: Host) -> None:
     assert isinstance(two.keeper.present(), Refused)
     two.file.write_text(SAMPLE, "utf-8")
     assert two.see().text == one.content
+
+
+def test_a_line_in_service_takes_it_up(one: Host, two: Host, database: Database, tmp_path: Path) -> None:
+    """Without a restart, the callers of every host hear what was saved on one."""
+    one.save(Add(MAY), one.see())
+    surroundings = {
+        "IVR_SIMULATOR": "1",
+        "IVR_DATA": str(tmp_path / "data"),
+        "IVR_CONFIG": str(two.file),
+        "IVR_DATABASE_URL": database.engine.url.render_as_string(hide_password=False),
+    }
+    parts: Parts = create_app(Environment.read(surroundings)).extensions["parts"]
+    assert not parts.city().offices[-1].hours.closures
+    parts.taking_up.start()
+    end = monotonic() + 30
+    while not parts.city().offices[-1].hours.closures and monotonic() < end:
+        sleep(0.05)
+    parts.stop()
+    assert parts.city().offices[-1].hours.closures
