@@ -35,7 +35,7 @@ def test_a_sentence_that_is_not_there_takes_the_line_out(folder: Path) -> None:
     file.write_text(whole.replace("\ngoodbye = ", "\ngoodbyes = "), "utf-8")
     answer = create_app(environment(), folder=folder).test_client().get("/readyz")
     assert (answer.status_code, (answer.json or {})["state"]) == (503, "red")
-    assert "fr.ftl: missing-key: goodbye " in (answer.json or {})["parts"]["prompts"]["problems"]
+    assert "fr.ftl: missing-key: goodbye" in (answer.json or {})["parts"]["prompts"]["problems"]
 
 
 def test_a_new_recording_is_due(folder: Path) -> None:

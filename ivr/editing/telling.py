@@ -5,7 +5,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import assert_never
 
 from ivr.call import OfficeId
@@ -34,8 +34,8 @@ def told_undone(number: int) -> str:
 def told(text: str, change: Change) -> str:
     """What is kept of a change of this text. Raises EditError as `apply` does."""
     about = _summary(text, change)
-    made = {"kind": type(change).__name__, **asdict(change)}
-    return json.dumps({"key": about.key, "args": about.args, "change": made}, default=date.isoformat)
+    what = {"key": about.key, "args": about.args, "change": type(change).__name__, "values": asdict(change)}
+    return json.dumps(what, default=date.isoformat, ensure_ascii=False)
 
 
 def summary(revision: Revision) -> Summary:
@@ -74,4 +74,8 @@ def _about(key: str, entry: Entry, office: OfficeId | None) -> Summary:
     named = (
         ", ".join(offices) if offices is not None else "ALL"
     )  # no office is called so: ids are in small letters
-    return Summary(key, {"list": list_of(entry), "offices": named, "day": day.isoformat()})
+    return Summary(key, {"list": list_of(entry), "offices": named, "day": _shown(day)})
+
+
+def _shown(day: date) -> str:
+    return day.isoformat(*([" ", "minutes"] if isinstance(day, datetime) else []))

@@ -90,7 +90,7 @@ def test_no_wait_on_postgresql_is_longer_than_a_webhooks(postgresql: Database, d
         for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
             assert (name, connection.execute(text(f"SHOW {name}")).scalar_one()) == (name, "2s")
         driver = connection.connection.dbapi_connection
-        network = driver.info.get_parameters()  # type: ignore[union-attr]  # psycopg's, and connected
+        network = driver.info.get_parameters()  # type: ignore[union-attr]  # it is psycopg's and is connected
         assert (network["connect_timeout"], network["tcp_user_timeout"]) == ("2", "2000")
 
 
