@@ -17,6 +17,7 @@ from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
 from ivr.store import endings, purge
 from ivr.store.database import Database
+from ivr.store.staff_tables import accounts, attempts, sessions, staff_record
 from ivr.store.tables import (
     PlaceState,
     announcements,
@@ -191,6 +192,43 @@ def test_counting_changes_nothing_and_tells_what_a_purge_does(database: Database
     assert purge.purge(database, city, NOW) == counted
     assert set(purge.count(database, city, NOW).values()) == {0}
     assert purge.in_full(database) == {"calls": 1, "callbacks": 0}
+
+
+def test_what_is_kept_of_staff_goes_too(database: Database, city: City) -> None:
+    """Sessions that are over, invitations that ran out, passwords of those who left, and the old record."""
+    old, recent = NOW - 90 * DAY, NOW - 89 * DAY
+    session = {"user": "anna", "roles": "operator"}
+    for token, began, seen in [
+        ("1-in use", 11 * HOUR, HOUR / 2),
+        ("2-idle", 2 * HOUR, HOUR),
+        ("3-too long", 12 * HOUR, HOUR / 2),
+    ]:
+        fill(database, sessions, {**session, "token": token, "began_at": NOW - began, "seen_at": NOW - seen})
+    fill(
+        database,
+        accounts,
+        {"user": "anna", "password": "hash", "invitation": "old", "invited_until": NOW - HOUR},
+        {"user": "gone", "password": "hash"},
+        {"user": "marta", "invitation": "over", "invited_until": NOW},
+        {"user": "paolo", "invitation": "holds", "invited_until": NOW + HOUR},
+    )
+    fill(database, attempts, *({"who": "w", "address": "a", "at": at} for at in (old, recent)))
+    fill(database, staff_record, *({"at": at, "deed": "signed-in"} for at in (old, recent)))
+    purge.purge(database, city, NOW)
+    assert left(database, sessions, "token") == [("1-in use",)]
+    assert left(database, accounts, "user") == [("anna",), ("paolo",)]
+    assert left(database, attempts, "at") == [(recent,)]
+    assert left(database, staff_record, "at") == [(recent,)]
+
+
+def test_staff_have_a_time_of_their_own(database: Database, city: City) -> None:
+    """Protects whoever tries Christmas in a pretend city: the day there signs nobody out here."""
+    session = {"token": "here", "user": "anna", "roles": "operator", "began_at": NOW, "seen_at": NOW}
+    fill(database, sessions, session)
+    purge.purge(database, city, NOW + 200 * DAY, NOW)
+    assert left(database, sessions, "token") == [("here",)]
+    purge.purge(database, city, NOW + 200 * DAY)
+    assert left(database, sessions, "token") == []
 
 
 def numbers_in(folder: Path) -> set[str]:
