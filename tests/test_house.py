@@ -73,8 +73,8 @@ def test_every_page_of_the_staff_wants_a_sign_in(app: Flask) -> None:
         if rule.endpoint not in OPEN_TO_ALL:
             way = "POST" if "POST" in (rule.methods or set()) else "GET"
             answer = app.test_client().open(path_of(rule), method=way)
-            assert (answer.status_code, answer.location) == (303, answer.location), rule
-            assert answer.location.startswith("/sign-in"), rule
+            assert answer.status_code == 303, rule
+            assert answer.location.partition("?")[0] == "/sign-in", rule
 
 
 def test_every_form_of_the_staff_wants_its_token(app: Flask) -> None:
