@@ -20,6 +20,7 @@ from ivr.city import City
 from ivr.clerk import Clerk
 from ivr.clip_watch import RENDER, ClipWatch, Due
 from ivr.declared import DECLARED
+from ivr.desk import Desk
 from ivr.editing import Keeper
 from ivr.folders import CLIPS, PROMPTS, RECORDINGS
 from ivr.porter import Porter
@@ -50,6 +51,7 @@ class Parts:
     clips: Clips
     database: Database
     caretaker: Caretaker
+    desk: Desk
     rounds: Rounds
     clip_watch: ClipWatch
     porter: Porter
@@ -108,6 +110,7 @@ def create_app(
     clerk = Clerk(database, secrecy, rounds.nudge)
     keeper = Keeper(environment.config, database, clock, known)
     taking_up = Rounds(lambda: _take_up(keeper), TAKE_UP_EVERY)
+    desk = Desk(lambda: live.city, clock, database, rounds.nudge)
     switchboard = Switchboard(lambda: live.city, clock, clerk)
     answering = voice.Answering(switchboard, Renderer(links, sounding.speak, sounding.music))
     readiness = Readiness(live, database, clock)
@@ -116,7 +119,7 @@ def create_app(
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
     app.extensions["parts"] = Parts(
-        lambda: live.city, clips, database, caretaker, rounds, clip_watch, porter, keeper, taking_up
+        lambda: live.city, clips, database, caretaker, desk, rounds, clip_watch, porter, keeper, taking_up
     )
     app.register_blueprint(voice.blueprint(Gate(environment.auth_tokens), links, answering))
     app.register_blueprint(audio.blueprint(lambda name: clips.path(ClipName(name))))

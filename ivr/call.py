@@ -14,6 +14,7 @@ OfficeId = NewType("OfficeId", str)
 OperatorId = NewType("OperatorId", str)
 PlaceNumber = NewType("PlaceNumber", int)  # a place in line: it only grows, and is never given twice
 ClaimNumber = NewType("ClaimNumber", int)  # one operator set apart for one place
+IntentNumber = NewType("IntentNumber", int)  # what an operator's desk wants of a conversation
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")  # ITU-T E.164: a country code, fifteen digits at most
 

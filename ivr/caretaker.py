@@ -14,7 +14,7 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, endings, errands, places, promises
+from ivr.store import calls, claims, dispatch, endings, errands, partings, places, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
 from ivr.store.due import Due, due_at
@@ -59,6 +59,8 @@ class Caretaker:
         for number in due.graces:
             with self._database.turnstile(now) as p:
                 endings.expire(p, number)
+        for claim in due.parked:
+            self._wait_again(claim)
         self._move()
         for question in self._questions(due):
             question()
@@ -74,6 +76,14 @@ class Caretaker:
         with self._database.turnstile(now) as p:
             endings.give_up_callbacks(p, now - city.privacy.numbers, offices)
         purge(self._database, city, now, self._staff_clock())
+
+    def _wait_again(self, claim: Claim) -> None:
+        now = self._clock()
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            row = claims.get(p.connection, claim.number)
+            if row is not None and row.parked_until <= now and partings.is_parked(p, row):
+                partings.unpark(p, row, terms.roster, terms.hold)
 
     # ── Questions to the carrier ────────────────────────────────────────────────────────────
 
@@ -180,6 +190,9 @@ class Caretaker:
         return self._outbound.ring(operator.phone, city.number, self._spot(errand), ring_seconds)
 
     def _spot(self, errand: Errand) -> Spot:
+        if errand.intent is not None:
+            placed = Spot(Node.DESK, errand.language, errand.asked, placed=errand.asked)
+            return replace(placed, intent=errand.intent)
         if errand.call is not None:
             placed = Spot(Node.OFFERED, errand.language, errand.asked, placed=errand.asked)
             return replace(placed, claim=errand.claim)

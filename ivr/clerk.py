@@ -26,12 +26,14 @@ from ivr.dialogue.turn import LegEnd
 from ivr.roster import Roster
 from ivr.store import (
     calls,
+    desk_turns,
     duty,
     endings,
     guessing,
     hold_queue,
     languages,
     operator_legs,
+    partings,
     places,
     promises,
     taking,
@@ -100,6 +102,8 @@ class Clerk:
                 return hold_queue.stay(p, caller, terms)
             case deeds.TakeOffer(claim):
                 return hold_queue.take_offer(p, caller, claim, terms)
+            case deeds.FollowDesk(intent):
+                return desk_turns.follow(p, caller, intent, terms)
             case deeds.EndDial():
                 return hold_queue.end_dial(p, caller, deed, terms)
             case deeds.RecallNumber():
@@ -118,8 +122,12 @@ class Clerk:
                 return promises.end_callback(p, deed, terms)
             case deeds.CheckPin(pin):
                 return self._check_pin(p, caller, pin)
-            case deeds.GoOnDuty(operator) | deeds.GoOffDuty(operator):
-                duty.say(p, operator, on=isinstance(deed, deeds.GoOnDuty))
+            case deeds.GoOnDuty(operator):
+                duty.say(p, operator, on=True)
+                return Done()
+            case deeds.GoOffDuty(operator):
+                duty.say(p, operator, on=False)
+                partings.operator_leaves(p, operator, terms.roster, terms.hold)
                 return Done()
             case _:
                 assert_never(deed)

@@ -485,6 +485,10 @@ drained = نعتذر، لقد أُغلق المكتب أثناء انتظارك�
 near-limit = لقد طالت هذه المكالمة كثيرًا وستنقطع قريبًا.
 # Before the menu, to someone who has a place in line.
 place-kept = دوركم محفوظ.
+# The operator whom the caller talks with comes back to them; music follows.
+parked = يُرجى الانتظار لحظة، سيعود إليكم الموظف حالًا.
+# They do not; "all-busy" follows, or another operator.
+unparked = لا يمكن للموظف متابعة هذه المكالمة معكم.
 # The operator who was rung did not answer.
 # The office that was waited for was taken off this line.
 office-gone = لم يعد من الممكن الوصول إلى المكتب الذي كنتم تنتظرونه عبر هذا الرقم.
@@ -527,6 +531,8 @@ calling-back = مرحبًا، معكم { $office } من بلدية مودينا.
 whisper = مكالمة إلى { $office }، باللغة { LANGUAGE($language) }.
 # The same for someone who asked to be called back.
 whisper-callback = طلب معاودة اتصال موجه إلى { $office }، باللغة { LANGUAGE($language) }.
+# To the operator whom the caller talked with before.
+whisper-parked = المكالمة التي وضعتموها في الانتظار.
 # After one of these two: how long the person has waited.
 waited-under-one = في الانتظار منذ أقل من دقيقة.
 # $minutes: 1 to 60.

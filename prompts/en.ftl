@@ -375,6 +375,10 @@ drained = We are sorry, the office closed while you were waiting. If you ask us 
 near-limit = This call has lasted a very long time and will soon be cut off.
 # Before the menu, to someone who has a place in line.
 place-kept = Your place is kept.
+# The operator whom the caller talks with comes back to them; music follows.
+parked = One moment, please: your operator will be right back.
+# They do not; "all-busy" follows, or another operator.
+unparked = Your operator cannot come back to this call.
 # The operator who was rung did not answer.
 # The office that was waited for was taken off this line.
 office-gone = The office you were waiting for can no longer be reached on this number.
@@ -417,6 +421,8 @@ calling-back = Hello, this is { $office } of the City of Modena, calling you bac
 whisper = Call for { $office }, in { LANGUAGE($language) }.
 # The same for someone who asked to be called back.
 whisper-callback = Person to call back for { $office }, in { LANGUAGE($language) }.
+# To the operator whom the caller talked with before.
+whisper-parked = The call you put on hold.
 # After one of these two: how long the person has waited.
 waited-under-one = Waiting for less than a minute.
 # $minutes: 1 to 60.

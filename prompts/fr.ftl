@@ -308,6 +308,10 @@ drained = Veuillez nous excuser, le bureau a fermé pendant votre attente. Si vo
 near-limit = Cet appel dure depuis très longtemps et va bientôt être coupé.
 # Before the menu, to someone who has a place in line.
 place-kept = Nous gardons votre place.
+# The operator whom the caller talks with comes back to them; music follows.
+parked = Un instant, s'il vous plaît : votre agent revient tout de suite.
+# They do not; "all-busy" follows, or another operator.
+unparked = Votre agent ne peut pas reprendre l'appel.
 # The operator who was rung did not answer.
 # The office that was waited for was taken off this line.
 office-gone = Le bureau que vous attendiez n'est plus joignable à ce numéro.
@@ -350,6 +354,8 @@ calling-back = Bonjour, { $office } de la Ville de Modène vous rappelle. Pour p
 whisper = Appel pour { $office }, en { LANGUAGE($language) }.
 # The same for someone who asked to be called back.
 whisper-callback = Personne à rappeler pour { $office }, en { LANGUAGE($language) }.
+# To the operator whom the caller talked with before.
+whisper-parked = L'appel que vous avez mis en attente.
 # After one of these two: how long the person has waited.
 waited-under-one = En attente depuis moins d'une minute.
 # $minutes: 1 to 60.

@@ -309,6 +309,10 @@ drained = Ci scusiamo, l'ufficio ha chiuso mentre lei era in attesa. Se si fa ri
 near-limit = Questa chiamata dura da molto tempo e tra poco si interromperà.
 # Before the menu, to someone who has a place in line.
 place-kept = Le teniamo il posto.
+# The operator whom the caller talks with comes back to them; music follows.
+parked = Un momento: il suo operatore torna subito.
+# They do not; "all-busy" follows, or another operator.
+unparked = Il suo operatore non può riprendere la chiamata.
 # The operator who was rung did not answer.
 # The office that was waited for was taken off this line.
 office-gone = L'ufficio che attendeva non è più raggiungibile a questo numero.
@@ -351,6 +355,8 @@ calling-back = Buongiorno, la richiama { $office } del Comune di Modena. Per par
 whisper = Chiamata per { $office }, in { LANGUAGE($language) }.
 # The same for someone who asked to be called back.
 whisper-callback = Persona da richiamare per { $office }, in { LANGUAGE($language) }.
+# To the operator whom the caller talked with before.
+whisper-parked = La chiamata che ha messo in attesa.
 # After one of these two: how long the person has waited.
 waited-under-one = In attesa da meno di un minuto.
 # $minutes: 1 to 60.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ivr.app import Parts
 from ivr.city import City
+from ivr.cli.at_desk import desk_of
 from ivr.cli.pretend import pretend_line
 from ivr.settings import Environment
 from ivr.simulator.clock import Clock
@@ -39,7 +40,7 @@ class World:
     @property
     def scene(self) -> Scene:
         operators = {str(operator.id): operator.phone for operator in self.city.operators}
-        return Scene(self.exchange, operators, self.city.zone)
+        return Scene(self.exchange, operators, self.city.zone, desk_of(self.parts))
 
     def call(self, from_: str = CALLER, to: str | None = None) -> Phone:
         return self.exchange.call(from_, to or self.city.number.e164)

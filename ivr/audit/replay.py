@@ -59,13 +59,15 @@ class _Replay:
                 self._goes(entry)
             case "claimed":
                 self._is_offered(entry)
+            case "parked":
+                self._is_parked(entry)
             case "freed":
                 if self._taken.pop(entry.operator, None) != entry.claim:
                     self._breach(entry, Fault.NO_CLAIM)
             case "passed":
                 self._passed.add((entry.operator, entry.place))
                 return
-            case "on-duty" | "off-duty" | "paused" | "alarm":
+            case "on-duty" | "off-duty" | "paused" | "alarm" | "intended" | "unheeded" | "taken-back":
                 pass
             case _:
                 self._breach(entry, Fault.UNKNOWN)
@@ -127,6 +129,19 @@ class _Replay:
         if self._is_judged(entry):
             self._judge(entry, place)
         place.claim = entry.n
+
+    def _is_parked(self, entry: Entry) -> None:
+        """A conversation goes on by another claim: of the same two, and so no offer."""
+        place = self._places.get(entry.place)
+        if entry.claim != entry.n:
+            self._breach(entry, Fault.REUSED)
+        if entry.operator in self._taken:
+            self._breach(entry, Fault.OPERATOR_TAKEN)
+        self._taken[entry.operator] = entry.n
+        if place is None or place.claim == 0:
+            self._breach(entry, Fault.NO_CLAIM)
+        else:
+            place.claim, place.talks = entry.n, True
 
     def _judge(self, entry: Entry, offered: _Place) -> None:
         """Look at everybody else whom the operator could have been given."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
+from ivr.call import ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
 from ivr.dialogue.spot import Node, Spot
 
 # Twilio's connection overrides: connect in 2 s, answer in 4 s, two repeats on a 5xx or either
@@ -36,6 +36,7 @@ class Links:
             "attempt": spot.attempt or None,
             "claim": spot.claim,
             "failures": spot.failures or None,
+            "intent": spot.intent,
             "language": spot.language,
             "office": spot.office,
             "operator": spot.operator,
@@ -78,6 +79,7 @@ def read_spot(node: str, parameters: Mapping[str, str]) -> Spot | None:
         office=OfficeId(office) if office else None,
         operator=OperatorId(operator) if operator else None,
         claim=read_claim(parameters),
+        intent=_intent(parameters),
         attempt=_count(parameters.get("attempt")),
         failures=_count(parameters.get("failures")),
         placed=OfficeId(placed) if placed else None,
@@ -88,6 +90,11 @@ def read_claim(parameters: Mapping[str, str]) -> ClaimNumber | None:
     """Read which claim an address is about."""
     number = parameters.get("claim", "")
     return ClaimNumber(int(number)) if _NUMBER.fullmatch(number) else None
+
+
+def _intent(parameters: Mapping[str, str]) -> IntentNumber | None:
+    number = parameters.get("intent", "")
+    return IntentNumber(int(number)) if _NUMBER.fullmatch(number) else None
 
 
 def _word(text: str | None) -> str | None:

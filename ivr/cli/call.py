@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from ivr.call import PhoneNumber
+from ivr.cli.at_desk import desk_of
 from ivr.cli.pretend import pretend_environment, pretend_line
 from ivr.cli.reading import city_or_exit, moment_in, wrong_use
 from ivr.cli.words import word
@@ -35,12 +36,13 @@ def call(caller: str, called: str | None, at: str | None) -> None:
     with TemporaryDirectory() as data:
         # Without clips the carrier is given words to speak, and words can be read.
         environment = pretend_environment(Path(data))
-        _, exchange = pretend_line(environment, Clock(moment_in(city.zone, at)))
+        line, exchange = pretend_line(environment, Clock(moment_in(city.zone, at)))
         numbers = exchange.account.numbers
         if called and called not in numbers:
             raise wrong_use(word("call-not-ours", number=called, known=", ".join(numbers)))
         operators = {str(operator.id): operator.phone for operator in city.operators}
-        scene, desk = Scene(exchange, operators, city.zone), Desk(word, click.echo, TRANSCRIPTS)
+        scene = Scene(exchange, operators, city.zone, desk_of(line.extensions["parts"]))
+        desk = Desk(word, click.echo, TRANSCRIPTS)
         Terminal(scene, desk, caller, called or city.number.e164).run(_lines())
 
 

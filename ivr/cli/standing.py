@@ -49,7 +49,7 @@ def _place(kept: Kept, now: datetime) -> Place:
 def _doing(kept: Kept) -> Doing:
     is_reached = not kept.callback or kept.reached_at is not None
     match PlaceState(kept.state):
-        case PlaceState.TALKING:
+        case PlaceState.TALKING | PlaceState.PARKED:
             return Doing.TALKS if is_reached else Doing.CALLS
         case PlaceState.CLAIMED:
             return Doing.RUNG

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ivr.call import ClaimNumber, OfficeId, OperatorId
+from ivr.call import ClaimNumber, IntentNumber, OfficeId, OperatorId
 from ivr.dialogue.turn import DialEnded
 
 # ── On a caller's leg
@@ -43,7 +43,7 @@ class Redeem:
 
 @dataclass(frozen=True, slots=True)
 class StayInLine:
-    """Wait on: Offered, Waiting, Drained, NoPlace, Served or Gone."""
+    """Wait on: Offered, Waiting, Drained, NoPlace, Served or Gone; Parked and the like by one who is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,15 @@ class TakeOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowDesk:
+    """The move that an operator's desk wants has landed: Parked, SentOn, Dismissed, or as StayInLine."""
+
+    intent: IntentNumber
+
+
+@dataclass(frozen=True, slots=True)
 class EndDial:
-    """An operator's leg is over: Served, or as StayInLine."""
+    """An operator's leg is over: Served, or as StayInLine; as FollowDesk or UnderWay if a desk wants it."""
 
     claim: ClaimNumber
     ended: DialEnded
@@ -150,6 +157,7 @@ Deed = (
     | Redeem
     | StayInLine
     | TakeOffer
+    | FollowDesk
     | EndDial
     | RecallNumber
     | NoteNumber

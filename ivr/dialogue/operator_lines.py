@@ -15,6 +15,11 @@ def whisper_callback(office: Words, language: str) -> Line:
     return Line.of("whisper-callback", office=office, language=language)
 
 
+def whisper_parked() -> Line:
+    """Who is calling: the citizen whom this operator has parked."""
+    return Line.of("whisper-parked")
+
+
 def waited_under_one() -> Line:
     """How long the citizen has waited."""
     return Line.of("waited-under-one")

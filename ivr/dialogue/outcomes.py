@@ -15,6 +15,7 @@ class Offered:
     claim: ClaimNumber
     operator: OperatorId
     asked: OfficeId  # the one whose line the caller was in, whatever they pressed meanwhile
+    again: bool = False  # the one who has parked them, and takes them back
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,32 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class Parked:
+    """The operator whom the caller talked with comes back to them."""
+
+    first: bool = False  # nothing was said of it yet
+
+
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """The caller is in the line of another office, with their number."""
+
+    asked: OfficeId
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """The operator has ended the conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """What the operator wants of the conversation comes with a move; ask again in a moment."""
+
+    claim: ClaimNumber
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """The number at which the citizen would be called back: its digits in the groups they are said in."""
 
@@ -127,6 +154,7 @@ class Claimed:
     language: Language
     minutes: int  # waited so far, in full ones
     callback: bool
+    again: bool = False  # a citizen whom they have parked
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +215,10 @@ Outcome = (
     | NoPlace
     | Gone
     | Served
+    | Parked
+    | SentOn
+    | Dismissed
+    | UnderWay
     | Noted
     | NoNumber
     | BadNumber

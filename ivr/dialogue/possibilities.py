@@ -27,8 +27,10 @@ def outcomes_of(deed: Deed, then: Spot, city: City, now: datetime) -> Iterator[O
         case deeds.TakePlace() | deeds.TakeUpPlace() | deeds.Redeem():
             yield from _asking(deed)
             yield from _in_line(deed.office, deed.asked, city)
-        case deeds.StayInLine() | deeds.TakeOffer() | deeds.EndDial():
+        case deeds.StayInLine() | deeds.TakeOffer() | deeds.FollowDesk() | deeds.EndDial():
             yield outcomes.NoPlace()
+            yield from (outcomes.Parked(first) for first in (True, False))
+            yield from (outcomes.Dismissed(), outcomes.SentOn(then.office or city.person))
             yield from _in_line(then.office, then.office, city)
         case deeds.RecallNumber() | deeds.NoteNumber():
             yield from (outcomes.Noted(_FIGURES), outcomes.NoNumber(), outcomes.BadNumber())
@@ -95,3 +97,4 @@ def _claimed(then: Spot, city: City) -> Iterator[Outcome]:
     for minutes in range(62) if language == city.languages[0] else (0,):
         yield outcomes.Claimed(operator, office, language, minutes, callback=False)
     yield outcomes.Claimed(operator, office, language, 0, callback=True)
+    yield outcomes.Claimed(operator, office, language, 0, callback=False, again=True)

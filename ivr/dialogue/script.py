@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from ivr.city import City
 from ivr.dialogue import lines
-from ivr.dialogue.nodes import callback, called_back, duty, greeting, hold, menu, office, operators, queue
+from ivr.dialogue.nodes import (
+    callback,
+    called_back,
+    desk,
+    duty,
+    greeting,
+    hold,
+    menu,
+    office,
+    operators,
+    queue,
+)
 from ivr.dialogue.question import Question
 from ivr.dialogue.scene import Onward, Outcome, Scene
 from ivr.dialogue.spot import OPERATOR_NODES, Node, Spot
@@ -28,6 +39,8 @@ NODES: Mapping[Node, Callable[[Scene], Outcome]] = {
     Node.ANEW: queue.anew,
     Node.HOLD: hold.hold,
     Node.OFFERED: hold.offered,
+    Node.DESK: desk.desk,
+    Node.PARKED: hold.parked,
     Node.HOLD_HOURS: hold.hold_hours,
     Node.HOLD_LANGUAGE: greeting.language_on_hold,
     Node.INSTEAD: hold.instead,

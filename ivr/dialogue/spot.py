@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ivr.call import ClaimNumber, Language, OfficeId, OperatorId
+from ivr.call import ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
 
 
 class Node(StrEnum):
@@ -25,6 +25,8 @@ class Node(StrEnum):
     TICKET = "ticket"
     HOLD = "hold"
     OFFERED = "offered"  # moved here, since an operator was set apart
+    DESK = "desk"  # moved here, since an operator's desk wants something
+    PARKED = "parked"
     HOLD_HOURS = "hold-hours"
     HOLD_LANGUAGE = "hold-language"
     INSTEAD = "instead"  # full, or nobody on duty, or drained: what there is instead of waiting
@@ -69,6 +71,7 @@ class Spot:
     claim: ClaimNumber | None = None  # the operator's offer that this leg is about
     attempt: int = 0  # how often the question was missed so far
     failures: int = 0  # how often in a row our own server failed here
+    intent: IntentNumber | None = None  # what the desk wants
     placed: OfficeId | None = None  # whose line the caller is in: each turn shows that they are there
 
     def at(self, node: Node) -> "Spot":

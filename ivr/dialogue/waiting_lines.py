@@ -38,6 +38,16 @@ def wait_over_thirty() -> Line:
     return Line.of("wait-over-thirty")
 
 
+def parked() -> Line:
+    """The operator whom the caller talks with will be back in a moment; music follows."""
+    return Line.of("parked")
+
+
+def unparked() -> Line:
+    """They will not be: the caller waits again, for any operator."""
+    return Line.of("unparked")
+
+
 def press_callback() -> Line:
     """Key 1: be called back without losing the place."""
     return Line.of("press-callback")

@@ -11,7 +11,7 @@ from ivr.call import PhoneNumber
 from ivr.simulator.errors import RefusedError
 from ivr.simulator.manner import Manner
 from ivr.simulator.transcripts import commands
-from ivr.simulator.transcripts.commands import By, HangUp, Operate, Press
+from ivr.simulator.transcripts.commands import AtDesk, By, HangUp, Operate, Press
 from ivr.simulator.transcripts.session import Scene, Session
 from ivr.simulator.transcripts.transcript import DO, WITHHELD, From, Header, local
 from ivr.simulator.words import Words
@@ -91,10 +91,10 @@ class Terminal:
         if isinstance(command, Press | HangUp) and command.after is not None:
             self._tell("call-too-late")  # what is shown here was already heard to its end
             return
+        if isinstance(command, Operate | AtDesk) and command.name not in self._scene.operators:
+            self._tell("call-no-operator", name=command.name, known=", ".join(self._scene.operators))
+            return
         if isinstance(command, Operate):
-            if command.name not in self._scene.operators:
-                self._tell("call-no-operator", name=command.name, known=", ".join(self._scene.operators))
-                return
             self._manners[command.name] = command.manner
         self._session.do(command)
         self._show()

@@ -4,8 +4,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, func, update
 
+from ivr.call import ClaimNumber
 from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
@@ -20,9 +21,14 @@ def answered(p: Pass, place: Place, claim: Claim) -> None:
 
 
 def talked(p: Pass, claim: Claim) -> None:
-    """The conversation is over."""
+    """The conversation is over, or parked; what was talked before it was parked counts too."""
     talked_for = int((p.now - claim.accepted_at).total_seconds())
-    rows.change(p.connection, log.c.claim, claim.number, talked=talked_for)
+    p.connection.execute(_TALKED, {"of": claim.number, "talked_for": talked_for})
+
+
+def goes_on(p: Pass, claim: Claim, follower: ClaimNumber) -> None:
+    """A conversation that is parked goes on by another claim, and is one all the same."""
+    rows.change(p.connection, log.c.claim, claim.number, claim=follower)
 
 
 def not_answered(p: Pass, claim: Claim) -> None:
@@ -33,6 +39,13 @@ def not_answered(p: Pass, claim: Claim) -> None:
 def over(p: Pass, place: Place, how: str, at: datetime) -> None:
     """The wait ended without an operator."""
     rows.add(p.connection, log, **_row(place, how, at))
+
+
+_TALKED = (
+    update(log)
+    .where(log.c.claim == bindparam("of"))
+    .values(talked=func.coalesce(log.c.talked, 0) + bindparam("talked_for"))
+)
 
 
 def _row(place: Place, how: str, at: datetime) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from ivr.call import CallSid, ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.city import Hold
@@ -16,7 +16,7 @@ from ivr.store import duty, places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.database import Pass
 from ivr.store.places import Place
-from ivr.store.tables import PlaceState, claims, moves
+from ivr.store.tables import PlaceState, claims, intents, moves
 
 Claim = Row[tuple[object, ...]]
 
@@ -39,6 +39,8 @@ class End(StrEnum):
     LOST = "lost"  # how it ended is not known
     UNREACHED = "unreached"  # the citizen who was called back did not answer
     WITHDRAWN = "withdrawn"
+    PARKED = "parked"  # another claim of the same operator follows on it
+    UNPARKED = "unparked"  # the operator did not come back to the citizen
 
 
 _ENDS = {
@@ -117,6 +119,11 @@ def of_place(connection: Connection, number: PlaceNumber) -> Claim | None:
     return connection.execute(_OF_PLACE, {"place": number}).one_or_none()
 
 
+def of_operator(connection: Connection, operator: OperatorId) -> Claim | None:
+    """The claim whose operator's half is open."""
+    return connection.execute(_OF_OPERATOR, {"operator": operator}).one_or_none()
+
+
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
     """Note which leg is the operator's, and that they are told who is calling."""
     _set(p, number, leg=leg, heard_at=p.now)
@@ -139,9 +146,49 @@ def ask_later(p: Pass, claim: Claim) -> None:
     _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else _NEWS_AT_MOST))
 
 
+def ask_soon(p: Pass, claim: Claim) -> None:
+    """The leg may be over, and nobody freed its operator for it: ask, unless a turn tells before."""
+    _set(p, claim.number, deadline=p.now + _NEWS_AT_MOST)
+
+
+def park(p: Pass, claim: Claim, until: datetime) -> ClaimNumber:
+    """Let another claim follow on one: the same operator and place, with nobody rung as yet.
+
+    Each ring has a claim of its own: late news of an earlier one must change nothing.
+    """
+    _set(p, claim.number, place_end=End.PARKED, operator_end=End.PARKED, freed_at=p.now)
+    _forget_wishes(p, claim)
+    p.record("freed", operator=claim.operator, claim=claim.number, cause=End.PARKED)
+    number = ClaimNumber(p.next_number)
+    p.record("parked", place=claim.place, operator=claim.operator, claim=number, office=claim.office)
+    row = {
+        "number": number,
+        "place": claim.place,
+        "operator": claim.operator,
+        "office": claim.office,
+        "call": claim.call,
+        "made_at": p.now,
+        "deadline": until + _NEWS_AT_MOST,
+        "parked_until": until,
+    }
+    rows.add(p.connection, claims, **row)
+    places.change(p, claim.place, state=PlaceState.PARKED)
+    return number
+
+
+def ring_again(p: Pass, claim: Claim) -> None:
+    """The operator wants the parked citizen back, who is moved as any other is for whom one is rung."""
+    p.record("taken-back", place=claim.place, operator=claim.operator, claim=claim.number)
+    _set(p, claim.number, deadline=p.now + TURN_AT_MOST + _NEWS_AT_MOST)
+    places.change(p, claim.place, state=PlaceState.CLAIMED)
+    rows.add(p.connection, moves, claim=claim.number, call=claim.call, wanted_at=p.now)
+    p.has_errands = True
+
+
 def give_back(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half: the place is in line again, by its own number."""
     _set(p, claim.number, place_end=how)
+    p.connection.execute(_NO_INTENT, {"of": claim.number})
     p.record("returned", place=claim.place, claim=claim.number, cause=how, office=claim.office)
     places.change(p, claim.place, state=PlaceState.WAITING)
 
@@ -149,7 +196,7 @@ def give_back(p: Pass, claim: Claim, how: End) -> None:
 def finish(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half for good."""
     _set(p, claim.number, place_end=how)
-    p.connection.execute(_NO_MOVE, {"of": claim.number})
+    _forget_wishes(p, claim)
     p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
 
@@ -188,6 +235,11 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     duty.rest(p, operator, how, p.now + rests if rests else None, since)
 
 
+def past_parking(connection: Connection, now: datetime) -> list[Claim]:
+    """Those whose operator did not come back to the citizen in time."""
+    return list(connection.execute(_PAST_PARKING, {"now": now}))
+
+
 def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
     """Those whose operator may be stuck: the carrier is to be asked, of a few at a time."""
     return list(connection.execute(_PAST_DEADLINE, {"now": now}))
@@ -198,11 +250,23 @@ def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
     return frozenset().union(*(post.offices for post in posts))
 
 
+def _forget_wishes(p: Pass, claim: Claim) -> None:
+    """No move leads to what a claim was, and nothing is wanted of it any more."""
+    p.connection.execute(_NO_MOVE, {"of": claim.number})
+    p.connection.execute(_NO_INTENT, {"of": claim.number})
+
+
 def _set(p: Pass, number: int, **values: object) -> None:
     rows.change(p.connection, claims.c.number, number, **values)
 
 
 _OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.place_end.is_(None))
+_OF_OPERATOR = select(claims).where(
+    claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
+)
+_PAST_PARKING = select(claims).where(
+    claims.c.place_end.is_(None), claims.c.dialled_at.is_(None), claims.c.parked_until <= bindparam("now")
+)
 _PAST_DEADLINE = (
     select(claims)
     .where(claims.c.operator_end.is_(None), claims.c.deadline <= bindparam("now"))
@@ -212,3 +276,8 @@ _PAST_DEADLINE = (
 _OPEN_MOVE = update(moves).where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
 _NO_MOVE = _OPEN_MOVE.values(outcome="needless")
 _MOVED = _OPEN_MOVE.values(outcome="done")
+_NO_INTENT = (
+    update(intents)
+    .where(intents.c.claim == bindparam("of"), intents.c.became.is_(None))
+    .values(became="overtaken", outcome=func.coalesce(intents.c.outcome, "needless"))
+)

@@ -19,6 +19,7 @@ class Due:
     graces: tuple[PlaceNumber, ...]  # whose callers did not call again in time
     callers: tuple[CallSid, ...]  # who may have gone
     operators: tuple[Claim, ...]  # who may be stuck
+    parked: tuple[Claim, ...]  # whose operator did not come back in time
 
 
 def due_at(connection: Connection, now: datetime) -> Due:
@@ -26,4 +27,5 @@ def due_at(connection: Connection, now: datetime) -> Due:
         graces=tuple(places.past_grace(connection, now)),
         callers=tuple(calls.doubted(connection, now)),
         operators=tuple(claims.past_deadline(connection, now)),
+        parked=tuple(claims.past_parking(connection, now)),
     )

@@ -5,7 +5,7 @@
 from datetime import datetime
 
 from ivr.call import CallSid, OfficeId, PlaceNumber
-from ivr.store import call_log, calls, claims, places, promises
+from ivr.store import call_log, calls, claims, partings, places, promises
 from ivr.store.claims import End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
@@ -22,10 +22,8 @@ def end_call(p: Pass, sid: CallSid, terms: Terms) -> None:
         return
     claim = claims.of_place(p.connection, place.number)
     if claim is not None and claim.call == sid:
-        if claim.accepted_at is not None:
-            call_log.talked(p, claim)
-            claims.finish(p, claim, End.ANSWERED)
-            claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+        if claim.accepted_at is not None or claim.parked_until is not None:
+            partings.conclude(p, claim, terms.roster, terms.hold)
             return
         claims.give_back(p, claim, End.LEFT)
         claims.free(p, claim, End.LEFT, terms.roster, terms.hold)

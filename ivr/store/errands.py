@@ -5,15 +5,17 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, or_, select, update
 
-from ivr.call import CallSid, ClaimNumber, Language, OfficeId, OperatorId
-from ivr.store import claims
-from ivr.store.claims import End
+from ivr.call import CallSid, ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
+from ivr.store import claims, rows
+from ivr.store import intents as wanted
+from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
+from ivr.store.intents import Became
 from ivr.store.tables import claims as claims_table
-from ivr.store.tables import moves, places
+from ivr.store.tables import intents, moves, places
 
 _LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
 _AGAIN = timedelta(seconds=1)  # after one that was certainly not processed
@@ -22,14 +24,18 @@ _LOOKED_FOR = timedelta(seconds=30)  # a call that was made or not: after that i
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A caller to be moved to an operator; or, without a `call`, the operator to be rung for a callback."""
+    """A caller to be moved: to an operator, or to where what a desk wants, the `intent`, is carried out.
+
+    Without a `call`, an operator to be rung for a callback.
+    """
 
     claim: ClaimNumber
     call: CallSid | None
     operator: OperatorId
     asked: OfficeId
     language: Language
-    made_at: datetime | None  # since when a call to the operator may be there already: look for it first
+    made_at: datetime | None  # since when it may have been carried out already: look first, if that can be
+    intent: IntentNumber | None = None
 
 
 def lease(p: Pass) -> Errand | None:
@@ -37,24 +43,26 @@ def lease(p: Pass) -> Errand | None:
 
     One at a time, right before it is sent: meanwhile the caller of any other may have come by themselves.
     """
-    due = (
-        select(moves, claims_table.c.operator, places.c.asked, places.c.language)
-        .join(claims_table, claims_table.c.number == moves.c.claim)
-        .join(places, places.c.number == claims_table.c.place)
-        .where(
-            moves.c.outcome.is_(None),
-            claims_table.c.place_end.is_(None),
-            claims_table.c.operator_end.is_(None),
-            _is_free(p.now),
-        )
-        .order_by(moves.c.claim)
-        .limit(1)
-    )
-    row = p.connection.execute(due).one_or_none()
+    row = p.connection.execute(_due(intents, p.now).limit(1)).one_or_none()
+    if row is None:
+        row = p.connection.execute(_due(moves, p.now).limit(1)).one_or_none()
     if row is None:
         return None
-    _set(p, row.claim, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
-    return _errand(row)
+    errand = _errand(row)
+    _set(p, errand, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
+    return errand
+
+
+def _due(table: Table, now: datetime) -> Select[tuple[object, ...]]:
+    """Of moves or intents, those to be carried out whose claim has not changed since."""
+    due = (
+        select(table, claims_table.c.operator, claims_table.c.call, places.c.asked, places.c.language)
+        .join(claims_table, claims_table.c.number == table.c.claim)
+        .join(places, places.c.number == claims_table.c.place)
+        .where(table.c.outcome.is_(None), claims_table.c.place_end.is_(None), _is_free(table, now))
+        .order_by(table.primary_key.columns[0])
+    )
+    return due if table is intents else due.where(claims_table.c.operator_end.is_(None))
 
 
 def _errand(row: Row[tuple[object, ...]]) -> Errand:
@@ -65,23 +73,28 @@ def _errand(row: Row[tuple[object, ...]]) -> Errand:
         asked=OfficeId(row.asked),
         language=Language(row.language),
         made_at=row.sent_at,
+        intent=IntentNumber(row.number) if "number" in row._fields else None,
     )
 
 
 def is_anything_due(connection: Connection, now: datetime) -> bool:
-    due = select(moves.c.claim).where(moves.c.outcome.is_(None), _is_free(now))
+    return any(_is_due(connection, table, now) for table in (moves, intents))
+
+
+def _is_due(connection: Connection, table: Table, now: datetime) -> bool:
+    due = select(table.c.claim).where(table.c.outcome.is_(None), _is_free(table, now))
     return connection.execute(due.limit(1)).scalar() is not None
 
 
-def _is_free(now: datetime) -> ColumnElement[bool]:
+def _is_free(table: Table, now: datetime) -> ColumnElement[bool]:
     """Not leased; a lease further ahead than any reaches was written before the clock was put back."""
-    leased_until = moves.c.leased_until
+    leased_until = table.c.leased_until
     return or_(leased_until.is_(None), leased_until <= now, leased_until > now + _LEASE)
 
 
 def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
     """It was carried out; `leg` is the call that was made."""
-    _set(p, errand.claim, outcome="done")
+    _set(p, errand, outcome="done")
     if leg is not None:
         change = update(claims_table).where(claims_table.c.number == errand.claim)
         p.connection.execute(change.values(leg=leg, dialled_at=p.now))
@@ -89,27 +102,43 @@ def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
 
 def not_done(p: Pass, errand: Errand) -> None:
     """It was certainly not processed: soon again."""
-    _set(p, errand.claim, leased_until=p.now + _AGAIN, sent_at=None)
+    _set(p, errand, leased_until=p.now + _AGAIN, sent_at=None)
 
 
 def unknown(p: Pass, errand: Errand, terms: Terms) -> None:
     """It may have been carried out. A move is left to the caller's next turn; a call is looked for."""
     if errand.call is not None:
-        _set(p, errand.claim, outcome="unknown")
+        _set(p, errand, outcome="unknown")
     elif errand.made_at is not None and p.now - errand.made_at > _LOOKED_FOR:
         refused(p, errand, terms)
     else:
-        _set(p, errand.claim, leased_until=p.now + _AGAIN)
+        _set(p, errand, leased_until=p.now + _AGAIN)
 
 
 def refused(p: Pass, errand: Errand, terms: Terms) -> None:
     """The carrier will not do it: a caller's next turn comes by itself; a callback's operator failed."""
-    _set(p, errand.claim, outcome="refused")
+    _set(p, errand, outcome="refused")
     claim = claims.get(p.connection, errand.claim)
-    if errand.call is None and claim is not None and claim.place_end is None:
+    if errand.intent is not None:
+        _withdraw(p, errand, claim)
+    elif errand.call is None and claim is not None and claim.place_end is None:
         claims.give_back(p, claim, End.FAILED)
         claims.free(p, claim, End.FAILED, terms.roster, terms.hold)
 
 
-def _set(p: Pass, claim: int, **values: object) -> None:
-    p.connection.execute(update(moves).where(moves.c.claim == claim).values(values))
+def _withdraw(p: Pass, errand: Errand, claim: Claim | None) -> None:
+    """The desk can't have it: the conversation goes on, or was over before."""
+    intent = wanted.get(p.connection, errand.intent) if errand.intent else None
+    if intent is None or claim is None or intent.became is not None:
+        return
+    p.record("unheeded", place=claim.place, operator=claim.operator, claim=claim.number, cause=intent.kind)
+    wanted.close(p, intent, Became.REFUSED)
+    if claim.accepted_at is not None:
+        claims.ask_soon(p, claim)
+
+
+def _set(p: Pass, errand: Errand, **values: object) -> None:
+    key, number = (
+        (intents.c.number, errand.intent) if errand.intent is not None else (moves.c.claim, errand.claim)
+    )
+    rows.change(p.connection, key, number, **values)

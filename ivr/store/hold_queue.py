@@ -8,13 +8,24 @@ from dataclasses import dataclass, replace
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import Callback, Hold
 from ivr.dialogue.deeds import EndDial
-from ivr.dialogue.outcomes import Drained, Gone, NoPlace, Offered, Outcome, Served, Waiting
+from ivr.dialogue.outcomes import (
+    Drained,
+    Gone,
+    NoPlace,
+    Offered,
+    Outcome,
+    Parked,
+    Served,
+    UnderWay,
+    Waiting,
+)
 from ivr.roster import Roster
-from ivr.store import call_log, calls, claims, duty, places, position, returning
+from ivr.store import call_log, calls, claims, duty, intents, partings, places, position, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass, Visit
 from ivr.store.dispatch import give
+from ivr.store.intents import Intent
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
 
@@ -63,18 +74,39 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
         return stay(p, caller, terms)  # stale news
     if calls.touch(p, caller) is None:
         return Gone()
-    accepted = claim.accepted_at is not None
-    bridged = claims.could_speak(claim, p.now) if deed.ended.bridged is None else deed.ended.bridged
-    if bridged:
-        if not accepted:
-            p.record("alarm", place=claim.place, operator=claim.operator, claim=claim.number)
-            log.error("claim %s: bridged though nobody had accepted", claim.number)
-        _conclude(p, claim, terms)
+    intent = intents.open_of(p.connection, deed.claim)
+    if intent is not None and intents.is_in_flight(intent, p.now):
+        return UnderWay(deed.claim)  # this answer is thrown away, or the move would tear what it begins
+    if intent is not None:
+        return carry_out(p, caller, claim, intent, terms)
+    if _could_speak(p, claim, deed):
+        partings.conclude(p, claim, terms.roster, terms.hold)
         return Served()
-    how = claims.end_of(claim, deed.ended.how)
-    _put_back(p, claim, how)
-    claims.free(p, claim, how, terms.roster, terms.hold)
+    return _not_spoken_to(p, caller, claim, deed, terms)
+
+
+def _could_speak(p: Pass, claim: Claim, deed: EndDial) -> bool:
+    bridged = claims.could_speak(claim, p.now) if deed.ended.bridged is None else deed.ended.bridged
+    if bridged and claim.accepted_at is None:
+        p.record("alarm", place=claim.place, operator=claim.operator, claim=claim.number)
+        log.error("claim %s: bridged though nobody had accepted", claim.number)
+    return bridged
+
+
+def _not_spoken_to(p: Pass, caller: Caller, claim: Claim, deed: EndDial, terms: Terms) -> Outcome:
+    if claim.parked_until is None:
+        how = claims.end_of(claim, deed.ended.how)
+        _put_back(p, claim, how)
+        claims.free(p, claim, how, terms.roster, terms.hold)
+    elif partings.park(p, claim, claim.parked_until, terms.roster, terms.hold):
+        return Parked(first=True)  # the operator did not come to the telephone, and may try again
     return carry_on(p, caller, places.get(p.connection, claim.place), terms)
+
+
+def carry_out(p: Pass, caller: Caller, claim: Claim, intent: Intent, terms: Terms) -> Outcome:
+    """Do what the operator's desk wants of a conversation that this turn shows to be over, or parked."""
+    done = partings.carry_out(p, claim, intent, terms.roster, terms.hold)
+    return done or carry_on(p, caller, places.get(p.connection, claim.place), terms)
 
 
 def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
@@ -85,6 +117,8 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     """
     if claim.call is None:
         return _called_meanwhile(p, claim, terms)
+    if partings.is_parked(p, claim):
+        return _with_operator(p, claim, terms)
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
     if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
@@ -94,14 +128,29 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
         claims.dial(p, ClaimNumber(claim.number), terms.hold)
         return _offered(claim, places.get(p.connection, claim.place))
     if claim.accepted_at is not None:
-        _conclude(p, claim, terms)
+        partings.conclude(p, claim, terms.roster, terms.hold)
         return Served()
-    _put_back(p, claim, End.LOST)
+    if claim.parked_until is not None:
+        partings.unpark(p, claim, terms.roster, terms.hold)
+    else:
+        _put_back(p, claim, End.LOST)
     return None
 
 
+def _with_operator(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
+    """A parked citizen's turn: music, or what the desk wants; None: in line again, without their operator."""
+    intent = intents.open_of(p.connection, ClaimNumber(claim.number))
+    if intent is not None and not intents.is_in_flight(intent, p.now):
+        return partings.carry_out(p, claim, intent, terms.roster, terms.hold)
+    if intent is None and claim.parked_until <= p.now:
+        partings.unpark(p, claim, terms.roster, terms.hold)
+        return None
+    return Parked()
+
+
 def _offered(claim: Claim, place: Place) -> Offered:
-    return Offered(ClaimNumber(claim.number), OperatorId(claim.operator), OfficeId(place.asked))
+    number, operator = ClaimNumber(claim.number), OperatorId(claim.operator)
+    return Offered(number, operator, OfficeId(place.asked), again=claim.parked_until is not None)
 
 
 def _called_meanwhile(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
@@ -112,14 +161,6 @@ def _called_meanwhile(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     if claims.recall(p, claim):  # whoever rings already is told when they pick up, and free after it
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
     return None
-
-
-def _conclude(p: Pass, claim: Claim, terms: Terms) -> None:
-    """The conversation is over."""
-    if claim.accepted_at is not None:
-        call_log.talked(p, claim)
-    claims.finish(p, claim, End.ANSWERED)
-    claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
 
 
 def _put_back(p: Pass, claim: Claim, how: End) -> None:

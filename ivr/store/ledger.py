@@ -57,7 +57,7 @@ def _was_open(first: int) -> ColumnElement[bool]:
     latest = select(func.max(ledger.c.n)).where(before, ledger.c.place.is_not(None)).group_by(ledger.c.place)
     open_places = select(ledger.c.place).where(ledger.c.n.in_(latest), ledger.c.event.not_in(_CLOSING))
     freed = select(ledger.c.claim).where(before, ledger.c.event == "freed")
-    taken = before, ledger.c.event == "claimed", ledger.c.claim.not_in(freed)
+    taken = before, ledger.c.event.in_(("claimed", "parked")), ledger.c.claim.not_in(freed)
     places = open_places.union(select(ledger.c.place).where(*taken))
     claims = select(ledger.c.claim).where(before, ledger.c.place.in_(places), ledger.c.claim.is_not(None))
     return or_(ledger.c.place.in_(places), ledger.c.claim.in_(claims))

@@ -5,10 +5,11 @@
 from ivr.call import CallSid, ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
 from ivr.dialogue.outcomes import Accepted, CallBack, Claimed, Outcome, TooLate
 from ivr.dialogue.turn import LegEnd
-from ivr.store import call_log, claims, places, promises, waits
+from ivr.store import call_log, claims, intents, places, promises, waits
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
+from ivr.store.intents import Kind
 from ivr.store.tables import PlaceState
 
 
@@ -25,6 +26,7 @@ def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> Outcome:
         language=Language(place.language),
         minutes=int((p.now - place.since).total_seconds() // 60),
         callback=place.callback,
+        again=claim.parked_until is not None,
     )
 
 
@@ -37,8 +39,9 @@ def accept(p: Pass, number: ClaimNumber, leg: CallSid) -> Outcome:
     if claim.accepted_at is None:
         claims.accept(p, claim, leg)
         places.change(p, place.number, state=PlaceState.TALKING)
-        call_log.answered(p, place, claim)
-        waits.score(p, place.number)
+        if claim.parked_until is None:  # else a conversation goes on that was parked
+            call_log.answered(p, place, claim)
+            waits.score(p, place.number)
     elif claim.leg != leg:
         return TooLate()
     if not place.callback:
@@ -67,6 +70,10 @@ def end_of_leg(p: Pass, number: ClaimNumber, leg: CallSid, how: LegEnd, terms: T
     if claim.call is None:
         promises.end_of_operators_call(p, claim, how, terms)
     elif claim.accepted_at is not None and claim.leg == leg:
+        intent = intents.open_of(p.connection, number)
+        if intent is not None and intent.kind == Kind.PARK:  # they stay taken, should that be why it is over
+            claims.ask_soon(p, claim)
+            return
         claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
 
 

@@ -47,6 +47,7 @@ class PlaceState(StrEnum):
     WAITING = "waiting"  # for an operator; a callback that is not due yet waits too
     CLAIMED = "claimed"  # an operator is being rung for it
     TALKING = "talking"
+    PARKED = "parked"  # with music, by the operator they talked with, who stays taken
     RESTING = "resting"  # the line dropped; it is kept for the grace time
     OVER = "over"
 
@@ -146,6 +147,7 @@ claims = Table(
     Column("operator_end", String(16)),
     Column("freed_at", Moment),
     Column("heard_at", Moment),  # the operator picked up, and our answer told them who it is
+    Column("parked_until", Moment),  # of one that follows on a conversation: then its place waits again
 )
 index("ix_claims_place", claims.c.place, unique=True, only="place_end IS NULL")
 index("ix_claims_operator", claims.c.operator, unique=True, only="operator_end IS NULL")
@@ -175,6 +177,24 @@ moves = Table(
     Column("outcome", String(16)),  # none while it is to be done
 )
 index("ix_moves_wanted_at", moves.c.wanted_at, only="outcome IS NULL")
+
+# What an operator's desk wants of a conversation: the turn it leads to carries it out.
+intents = Table(
+    "intents",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("claim", BigInteger, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("asked", String(40)),  # to be sent on to, in name
+    Column("office", String(40)),  # and the one whose operators answer
+    Column("wanted_at", Moment, nullable=False),
+    Column("leased_until", Moment),  # these three as those of a move: the caller is moved for it
+    Column("sent_at", Moment),
+    Column("outcome", String(16)),
+    Column("became", String(16)),  # what became of it; none while it is open
+)
+index("ix_intents_claim", intents.c.claim, unique=True, only="became IS NULL")
+index("ix_intents_wanted_at", intents.c.wanted_at, only="outcome IS NULL")
 
 ledger = Table(
     "ledger",

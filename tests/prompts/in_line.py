@@ -60,6 +60,10 @@ WAITING: Situations = {
         waiting_lines.place_kept(),
         waiting_lines.press_callback(),
     ),
+    "Parked by the operator who talked with the caller, and in line again since they stay away": (
+        waiting_lines.parked(),
+        waiting_lines.unparked(),
+    ),
     "The menu, to someone who has a place in line": (waiting_lines.place_kept(),),
     "The office that was waited for is no longer on this line": (waiting_lines.office_gone(),),
     "The line dropped and the same number calls again": (
@@ -130,4 +134,8 @@ OPERATORS: Situations = {
         operator_lines.off_duty(),
     ),
     "An operator phones from elsewhere": (operator_lines.ask_pin(), operator_lines.wrong_pin()),
+    "A caller whom the operator has parked, all that is said": (
+        operator_lines.whisper_parked(),
+        operator_lines.press_accept(),
+    ),
 }

@@ -25,6 +25,7 @@ EVER = datetime(2025, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 NUMBERS = [PhoneNumber(f"+39333123000{n}") for n in range(3)]
 OPERATORS = sorted({OperatorId(name) for config in CONFIGS for name in config})
 UNANSWERED = (LegEnd.NO_ANSWER, LegEnd.BUSY, LegEnd.FAILED, LegEnd.ANSWERED)  # the last: by a machine
+WISHES = ("park", "park", "take-back", "take-back", "send-on", "end")
 A_TALK = timedelta(seconds=30)  # one that is over within moments would count as none
 ROUNDS = 400  # of peace, after which everybody must have been served
 
@@ -50,9 +51,9 @@ class Histories(RuleBasedStateMachine):
         finally:
             self.line.close()
 
-    @initialize(tells_bridged=st.booleans())
-    def carrier_is_chosen(self, tells_bridged: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
-        self.line.tells_bridged = tells_bridged
+    @initialize(tells_bridged=st.booleans(), tells_of_move_first=st.booleans())
+    def carrier_is_chosen(self, tells_bridged: bool, tells_of_move_first: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
+        self.line.tells_bridged, self.line.tells_of_move_first = tells_bridged, tells_of_move_first
 
     # ── Citizens ────────────────────────────────────────────────────────────────────────────
 
@@ -139,6 +140,24 @@ class Histories(RuleBasedStateMachine):
         deed = deeds.GoOnDuty(operator) if on else deeds.GoOffDuty(operator)
         self.line.clerk.carry_out(deed, caller, self.line.city, self.line.now)
 
+    @precondition(lambda self: self.line.claims_open())
+    @rule(n=which, wish=st.sampled_from(WISHES), office=st.sampled_from(OFFICES), then=st.booleans())
+    def wishes_at_the_desk(self, n: int, wish: str, office: OfficeId, then: bool) -> None:  # noqa: FBT001  # drawn by hypothesis
+        operator, claim = _one(self.line.claims_open(), n)
+        desk = self.line.desk
+        match wish:
+            case "park":
+                desk.park(operator, claim)
+            case "take-back":
+                desk.take_back(operator, claim)
+            case "send-on":
+                desk.send_on(operator, claim, office)
+            case "end":
+                desk.end(operator, claim)
+        if then:
+            self.line.carrier.mood = Mood.WELL
+            self.line.caretaker.tick()
+
     # ── The carrier, the machines, the staff ────────────────────────────────────────────────
 
     @precondition(lambda self: self.line.news)
@@ -191,7 +210,8 @@ class Histories(RuleBasedStateMachine):
         found = audit(entries)
         assert found.is_fair, (found.overtakings, found.breaches)
         served = {entry.claim for entry in entries if entry.event == "served"}
-        assert served <= self.line.spoke, "served, and never spoke to anybody"
+        parked = {entry.claim for entry in entries if entry.event == "parked"}  # after they spoke
+        assert served <= self.line.spoke | parked, "served, and never spoke to anybody"
 
     @invariant()
     def everybody_has_the_place_they_had(self) -> None:

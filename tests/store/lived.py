@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import event
+from sqlalchemy import event, select
 
-from ivr.call import ClaimNumber, Language, OfficeId, PhoneNumber
+from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
 from ivr.caretaker import Caretaker
 from ivr.clerk import Clerk
+from ivr.desk import Desk
 from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.deeds import Deed
 from ivr.dialogue.outcomes import Outcome
@@ -22,6 +23,7 @@ from ivr.store import places
 from ivr.store.calls import Caller
 from ivr.store.database import Database
 from ivr.store.secrecy import Secrecy
+from ivr.store.tables import claims
 from tests.store.pretend_carrier import Call, Leg, PretendCarrier
 from tests.store.two_offices import city_with
 
@@ -48,7 +50,8 @@ class LivedLine:
         self.now = BEGINNING
         self.city = city_with(0)
         self.tells_bridged = True  # whether a dial's end says that two people spoke
-        self.carrier = PretendCarrier(lambda: self.now)
+        self.tells_of_move_first = True  # whether a moved caller's dial ends before the move's own turn
+        self.carrier = PretendCarrier(lambda: self.now, self._leaves)
         self.said: list[tuple[Caller, Deed]] = []  # every turn so far
         self.news: list[Callable[[], None]] = []  # of the ends of calls and legs, in their order
         self.spoke: set[ClaimNumber] = set()  # by which two people did
@@ -59,6 +62,7 @@ class LivedLine:
         self.database = Database(f"sqlite:///{self.folder.name}/line.db")
         event.listen(self.database.engine, "connect", _carelessly)
         self.clerk = Clerk(self.database, Secrecy("k" * 32), lambda: None)
+        self.desk = Desk(lambda: self.city, lambda: self.now, self.database, lambda: None)
         self.caretaker = Caretaker(lambda: self.city, lambda: self.now, self.database, self.carrier)
 
     def close(self) -> None:
@@ -90,6 +94,13 @@ class LivedLine:
 
     def talking(self) -> list[Leg]:
         return [leg for leg in self.carrier.legs if leg.live and leg.talks]
+
+    def claims_open(self) -> list[tuple[OperatorId, ClaimNumber]]:
+        """Which operators have somebody, as their desks show it."""
+        with self.database.reading() as connection:
+            taken = select(claims.c.operator, claims.c.number).where(claims.c.operator_end.is_(None))
+            rows = connection.execute(taken.order_by(claims.c.number)).all()
+        return [(OperatorId(operator), ClaimNumber(number)) for operator, number in rows]
 
     # ── What they do ────────────────────────────────────────────────────────────────────────
 
@@ -137,6 +148,15 @@ class LivedLine:
         if leg.call and leg.call.live:
             leg.call.next = deeds.EndDial(leg.claim, ended)
 
+    def _leaves(self, call: Call, leg: Leg) -> None:
+        """The carrier moves somebody out of a conversation: its dial ends, and nobody hears the answer."""
+        ended = deeds.EndDial(leg.claim, DialEnded(self.tells_bridged or None, LegEnd.ANSWERED))
+        self.news.append(lambda: self.clerk.end_leg(leg.claim, leg.sid, LegEnd.ANSWERED, self.city, self.now))
+        if self.tells_of_move_first:
+            self._says(self._caller(call), ended)
+        else:
+            self.said.append((self._caller(call), ended))
+
     def _says(self, caller: Caller, deed: Deed) -> Outcome:
         self.said.append((caller, deed))
         return self.clerk.carry_out(deed, caller, self.city, self.now)
@@ -147,7 +167,7 @@ class LivedLine:
 
     # ── What comes of it ────────────────────────────────────────────────────────────────────
 
-    def _befalls(  # noqa: C901  # one branch for each outcome
+    def _befalls(  # noqa: C901, PLR0912  # one branch for each outcome
         self, call: Call, deed: Deed, outcome: Outcome
     ) -> None:
         anew = deeds.TakePlace(call.office, call.office, anew=True)
@@ -162,6 +182,16 @@ class LivedLine:
             case outcomes.Waiting(ticket=ticket):
                 self._is_in_line(call)
                 call.ticket, call.next = ticket, deeds.StayInLine()
+            case outcomes.Parked():
+                self._is_in_line(call)
+                call.next = deeds.StayInLine()
+            case outcomes.SentOn(asked):
+                self._is_in_line(call)
+                call.office, call.next = asked, deeds.StayInLine()
+            case outcomes.Dismissed():
+                self.hangs_up(call)
+            case outcomes.UnderWay(claim):
+                call.next = deeds.EndDial(claim, DialEnded(None, LegEnd.UNKNOWN))
             case outcomes.Checking():
                 call.next = deed
             case outcomes.MayTakeUp():

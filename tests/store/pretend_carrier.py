@@ -10,7 +10,7 @@ from itertools import count
 
 from ivr.call import CallSid, ClaimNumber, OfficeId, PhoneNumber
 from ivr.carrier.outbound import Life, Outbound, Sent
-from ivr.dialogue.deeds import Deed, TakeOffer
+from ivr.dialogue.deeds import Deed, FollowDesk, TakeOffer
 from ivr.dialogue.spot import Spot
 
 
@@ -54,11 +54,16 @@ class Leg:
     dials: PhoneNumber | None = None  # the citizen who is to be called back
 
 
+def _untold(_call: Call, _leg: Leg) -> None:
+    pass
+
+
 @dataclass
 class PretendCarrier(Outbound):
     """Knows the truth, and tells it in its mood."""
 
     clock: Callable[[], datetime]
+    left: Callable[[Call, Leg], None] = _untold  # told whom a move takes out of a conversation
     mood: Mood = Mood.WELL
     calls: dict[CallSid, Call] = field(default_factory=dict)
     legs: list[Leg] = field(default_factory=list)
@@ -78,16 +83,22 @@ class PretendCarrier(Outbound):
     # ── REST ────────────────────────────────────────────────────────────────────────────────
 
     def move(self, sid: CallSid, to: Spot) -> Sent:
-        assert to.claim, "nobody is moved but for a claim"
         call = self.calls[sid]
         if not call.live and self.mood in {Mood.WELL, Mood.LATE}:
             return Sent.OVER if self.mood is Mood.WELL else Sent.UNKNOWN
         if self._does():
-            assert call.leg is None or not call.leg.talks, "a live conversation was moved"
-            if call.leg:
-                call.leg.live = False
-            call.next = TakeOffer(to.claim)
+            self._moves(call, to)
         return self._sent()
+
+    def _moves(self, call: Call, to: Spot) -> None:
+        talked = call.leg if call.leg and call.leg.talks else None
+        assert talked is None or to.intent, "a live conversation was moved"
+        if call.leg:
+            call.leg.live = call.leg.talks = False
+        if talked:
+            self.left(call, talked)
+        assert to.intent or to.claim, "nobody is moved but for a claim, or a desk"
+        call.next = FollowDesk(to.intent) if to.intent else TakeOffer(ClaimNumber(to.claim or 0))
 
     def ring(
         self,

@@ -8,10 +8,12 @@ from dataclasses import replace
 from ivr.call import Line
 from ivr.dialogue import choices, lines, waiting_lines
 from ivr.dialogue.deeds import StayInLine, TakeOffer
+from ivr.dialogue.nodes.desk import AFTER_MUSIC, SHORT_TURN, as_wanted, music
 from ivr.dialogue.nodes.office import hours_of
 from ivr.dialogue.nodes.operators import connect, dialled
 from ivr.dialogue.outcomes import (
     Checking,
+    Dismissed,
     Drained,
     Full,
     Gone,
@@ -20,7 +22,10 @@ from ivr.dialogue.outcomes import (
     NobodyOnDuty,
     NoPlace,
     Offered,
+    Parked,
+    SentOn,
     Served,
+    UnderWay,
     Waiting,
     WrongTicket,
 )
@@ -30,9 +35,6 @@ from ivr.dialogue.scene import Onward, Outcome, Scene
 from ivr.dialogue.spot import Node
 from ivr.dialogue.steps import Do, Go, HangUp, Music, Pause, Reply, Say
 from ivr.dialogue.turn import Nothing, Pressed
-
-_AFTER_MUSIC = 1  # seconds for a key: no dead air
-_SHORT_TURN = 3  # seconds, while it is asked who is next
 
 
 def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch for each outcome
@@ -64,11 +66,13 @@ def hold(scene: Scene) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one branch
             again = spot.at(Node.TICKET if may_retry else Node.ANEW)
             return Onward(again, (scene.say(waiting_lines.wrong_ticket()),))
         case Checking():
-            return Reply((scene.say(lines.please_wait()), Pause(_SHORT_TURN), Go(spot.at(Node.QUEUE))))
+            return Reply((scene.say(lines.please_wait()), Pause(SHORT_TURN), Go(spot.at(Node.QUEUE))))
         case NoPlace():
             return Onward(spot.at(Node.QUEUE))
         case Served():
             return Onward(spot.at(Node.AFTER))
+        case Parked() | SentOn() | Dismissed() | UnderWay() as wanted:
+            return as_wanted(scene, wanted)
         case Gone():
             return Reply((HangUp(),))
         case _ if spot.claim:  # how the operator's leg ended could not be told where that is asked
@@ -162,9 +166,28 @@ def _question(scene: Scene, *, offered: bool = False) -> Question:
         choices.back_to_menu(scene, offered=offered),
     )
     waits_on = spot.at(Node.HOLD)
-    return Question((), keys, waits_on, patience=1, seconds=_AFTER_MUSIC, after=(Music(),), here=waits_on)
+    return Question((), keys, waits_on, patience=1, seconds=AFTER_MUSIC, after=(Music(),), here=waits_on)
 
 
 def _briefly(scene: Scene) -> Question:
     """Whoever is next is being asked for: one short turn."""
-    return replace(_question(scene), says=(scene.say(lines.please_wait()),), seconds=_SHORT_TURN, after=())
+    return replace(_question(scene), says=(scene.say(lines.please_wait()),), seconds=SHORT_TURN, after=())
+
+
+def parked(scene: Scene) -> Outcome:
+    """Wait for the operator who has parked the caller; if they stay away, tell so and wait on in line."""
+    match scene.turn.heard:
+        case Pressed() | Nothing():
+            return music(scene)
+        case Waiting(shortly=False) | Drained() | Offered(again=False):
+            return _told_first((scene.say(waiting_lines.unparked()),), hold(scene))
+        case _:
+            return hold(scene)
+
+
+def _told_first(says: tuple[Say, ...], outcome: Outcome) -> Outcome:
+    match outcome:
+        case Reply(steps):
+            return Reply((*says, *steps))
+        case Question() | Onward() | Do():
+            return replace(outcome, says=(*says, *outcome.says))

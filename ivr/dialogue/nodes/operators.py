@@ -25,7 +25,8 @@ def connect(scene: Scene, offer: Offered) -> Outcome:
     answering = scene.standing(asked).answering if asked else None
     if rung is None:  # gone from the config since: the store learns soon that no such leg lives
         return Reply((scene.say(lines.please_wait()), Pause(_A_WHILE), Go(spot.at(Node.HOLD))))
-    told = lines.transfer(answering.name) if answering and not spot.attempt else lines.please_wait()
+    is_known = offer.again or bool(spot.attempt)  # whose voice it will be, or that somebody is looked for
+    told = lines.transfer(answering.name) if answering and not is_known else lines.please_wait()
     to_operator = replace(spot.at(Node.WHISPER), claim=offer.claim, operator=offer.operator)
     then = replace(spot.at(Node.DIALLED), claim=offer.claim)
     ring_seconds = int(scene.city.hold.ring.total_seconds())
@@ -88,6 +89,10 @@ def _answer(scene: Scene) -> Question:
 def _told(scene: Scene, claimed: Claimed) -> Iterator[Say]:
     office = scene.city.office(claimed.asked)
     spoken = scene.whispered
+    if claimed.again:
+        yield Say(operator_lines.whisper_parked(), spoken)
+        yield Say(operator_lines.press_accept(), spoken)
+        return
     if office:
         about = operator_lines.whisper_callback if claimed.callback else operator_lines.whisper
         yield Say(about(office.name, claimed.language), spoken)

@@ -63,8 +63,17 @@ class Operate:
     manner: Manner
 
 
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """An operator does something at their desk: park, take-back, send-on (to an office) or end."""
+
+    name: str
+    deed: str
+    about: str = ""
+
+
 Act = Press | Wait | HangUp | Calls
-Command = Act | By | At | Operate
+Command = Act | By | At | Operate | AtDesk
 
 CALLS = "calls"
 BY = re.compile(r"\[([2-9])\] (.+)")
@@ -72,6 +81,7 @@ KEYS = re.compile(r"([0-9*#]{1,20})(?: @([0-9]{1,4}))?")
 HANG_UP = re.compile(r"/hangup(?: @([0-9]{1,4}))?")
 WAIT = re.compile(r"/wait ([0-9]{1,5})")
 AT = re.compile(r"/at (\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?)")
+DESK = re.compile(r"/desk (\S+) (park|take-back|send-on|end)(?: ([a-z0-9-]+))?")
 OPERATE = re.compile(r"/operator (\S+) (.+)")
 
 
@@ -83,6 +93,8 @@ def read(line: str) -> Command:
         return At(found[1])
     if found := OPERATE.fullmatch(line):
         return Operate(found[1], manners.read(found[2]))
+    if found := DESK.fullmatch(line):
+        return AtDesk(found[1], found[2], found[3] or "")
     return _act(line)
 
 
@@ -106,6 +118,8 @@ def write(command: Command) -> str:
             return f"/at {moment}"
         case Operate(name, manner):
             return f"/operator {name} {manners.write(manner)}"
+        case AtDesk(name, deed, about):
+            return f"/desk {name} {deed} {about}".rstrip()
     return _written(command)
 
 

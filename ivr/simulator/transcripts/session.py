@@ -11,18 +11,22 @@ from ivr.simulator.manner import Manner
 from ivr.simulator.phone import Phone
 from ivr.simulator.transcripts import commands
 from ivr.simulator.transcripts.caller import Caller
-from ivr.simulator.transcripts.commands import At, By, Calls, Command, HangUp, Operate, Press, Wait
-from ivr.simulator.transcripts.teller import Teller
+from ivr.simulator.transcripts.commands import At, AtDesk, By, Calls, Command, HangUp, Operate, Press, Wait
+from ivr.simulator.transcripts.teller import INDENT, Teller
 from ivr.simulator.transcripts.transcript import DO, Header, Transcript, aware, caller_name
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A world in which a call can be made: `operators` are the addresses of their phones, by name."""
+    """A world in which a call can be made: `operators` are the addresses of their phones, by name.
+
+    `desk` does what an operator asks for at theirs, and tells what came of it; empty where it is granted.
+    """
 
     exchange: Exchange
     operators: Mapping[str, str]
     zone: tzinfo
+    desk: Callable[[AtDesk], str] | None = None
 
 
 class Session:
@@ -34,6 +38,7 @@ class Session:
         self.header = header
         self._exchange = scene.exchange
         self._done: list[tuple[int, Command]] = []  # what was done, and how long the log was then
+        self._answers: dict[int, str] = {}  # of a desk, where it did not simply do as it was asked
         self._exchange.clock.jump(aware(header.at, scene.zone))
         self._callers = {
             n: Caller(scene.exchange, n, from_.sent)
@@ -53,7 +58,7 @@ class Session:
         return self._callers[1].phone
 
     def do(self, command: Command) -> None:
-        """Raises KeyError for an operator or a caller that there is not."""
+        """Raises KeyError for an operator, a caller, or a desk that there is not."""
         caller = self._callers[command.caller if isinstance(command, By) else 1]
         act = command.act if isinstance(command, By) else command
         if isinstance(act, Press | HangUp) and act.after is not None:
@@ -74,6 +79,8 @@ class Session:
                 self._exchange.clock.jump(aware(moment, self._scene.zone))
             case Operate(name, manner):
                 self._operate(name, manner)
+            case AtDesk():
+                self._at_desk(act)
 
     def listen(self) -> None:
         """Until every caller has heard what there is to hear."""
@@ -83,9 +90,10 @@ class Session:
     def lines(self) -> list[str]:
         """The calls so far: what was heard, and what was done."""
         lines, at = [], self._begun
-        for until, command in self._done:
+        for n, (until, command) in enumerate(self._done, 1):
             lines += self._teller.tell(self._exchange.log[at:until])
             lines.append(DO + commands.write(command))
+            lines += [f"{INDENT}({self._answers[n]})"] if n in self._answers else []
             at = until
         return lines + self._teller.tell(self._exchange.log[at:])
 
@@ -95,6 +103,14 @@ class Session:
 
     def _operate(self, name: str, manner: Manner) -> None:
         self._exchange.phone(self._phones[name]).manner = manner
+
+    def _at_desk(self, command: AtDesk) -> None:
+        if self._scene.desk is None or command.name not in self._scene.operators:
+            raise KeyError(command.name)
+        answer = self._scene.desk(command)
+        if answer:
+            self._answers[len(self._done)] = answer
+        self._exchange.catch_up()
 
     def _manners_of_callers(self) -> Iterator[tuple[str, Manner]]:
         for n, from_ in enumerate((self.header.from_, *self.header.further), 1):
