@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The closures, extra days and seasons that are in force or ahead, each as one line of a list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from ivr.call import OfficeId
+from ivr.editing import Closing, ExtraDay, Listed, Season, entries
+from ivr.web.frame import visit
+from ivr.web.staff_room import dates, links
+from ivr.web.staff_room.room import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One entry: which form changes it, when it holds, for whom, and what else there is to say."""
+
+    deed: str
+    at: str
+    when: str
+    whom: str
+    told: tuple[str, ...]
+    is_on: bool
+    starts: date
+
+
+def ahead(scene: Scene) -> tuple[Ahead, ...]:
+    """All that is not over, the next first."""
+    shown = (each for listed in entries(scene.present.text) for each in _shown(listed, scene))
+    return tuple(sorted(shown, key=lambda each: each.starts.isoformat()))
+
+
+def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:
+    match listed.entry:
+        case Closing() as closing if not _is_over(closing.until, scene):
+            yield _closing(listed, closing, scene)
+        case ExtraDay(day=day) as extra if not _is_over(day, scene):
+            told = _spans(extra.hours), _kind(extra.kind)
+            is_on = day == scene.now.date()
+            at, whom = links.written(listed.at), offices(extra.offices, scene)
+            yield Ahead("opening", at, dates.day(day), whom, told, is_on, day)
+        case Season(first=first, last=last, kind=kind) if not _is_over(last, scene):
+            when = visit().say("staff-room-from-to", first=dates.day(first), last=dates.day(last))
+            office = (listed.at.office,) if listed.at.office else None
+            is_on = first <= scene.now.date()
+            told = visit().say("staff-room-other-week"), _kind(kind)
+            yield Ahead("season", links.written(listed.at), when, offices(office, scene), told, is_on, first)
+        case _:
+            pass
+
+
+def _closing(listed: Listed, closing: Closing, scene: Scene) -> Ahead:
+    say = visit().say
+    told = [scene.words(closing.reason)] if closing.reason else []
+    if closing.redirect:
+        told.append(say("staff-room-redirected", office=scene.office(closing.redirect)))
+    is_on = moment_of(closing.starts, scene.city.zone) <= scene.now
+    whom = offices(closing.offices, scene)
+    when = period(closing)
+    return Ahead("closure", links.written(listed.at), when, whom, tuple(told), is_on, closing.starts)
+
+
+def period(closing: Closing) -> str:
+    """From when until when, in words."""
+    first, say = dates.moment(closing.starts), visit().say
+    if closing.until is None:
+        return say("staff-room-from-open", first=first)
+    if closing.until == closing.starts:
+        return first
+    key = "staff-room-from-moment" if isinstance(closing.until, datetime) else "staff-room-from-to"
+    return say(key, first=first, last=dates.moment(closing.until))
+
+
+def offices(named: tuple[OfficeId, ...] | None, scene: Scene) -> str:
+    """Their names in a row; without any, all of them."""
+    if named is None:
+        return visit().say("staff-room-all-offices")
+    return ", ".join(map(scene.office, named))
+
+
+def moment_of(written: date, zone: ZoneInfo) -> datetime:
+    """The moment that staff wrote; a day begins at its midnight."""
+    if not isinstance(written, datetime):
+        return datetime.combine(written, time(), zone)
+    return written if written.tzinfo else written.replace(tzinfo=zone)
+
+
+def _is_over(last: date | None, scene: Scene) -> bool:
+    if last is None:
+        return False
+    if isinstance(last, datetime):
+        return moment_of(last, scene.city.zone) <= scene.now
+    return last < scene.now.date()
+
+
+def _spans(hours: tuple[str, ...]) -> str:
+    return ", ".join(hours) or visit().say("staff-room-shut-all-day")
+
+
+def _kind(kind: str) -> str:
+    return visit().say(f"staff-room-kind-{kind}")

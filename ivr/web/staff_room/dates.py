@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Days and moments as the staff room writes them, in the reader's language."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date
+
+from ivr.web.frame import visit
+
+
+def day(written: date) -> str:
+    """A day: mer 21 gen 2026."""
+    return str(format_date(written, "EEE d MMM y", locale=visit().language))
+
+
+def weekday(written: date) -> str:
+    """A day of these days: mer 21."""
+    return str(format_date(written, "EEE d", locale=visit().language))
+
+
+def moment(written: date) -> str:
+    """A day, and the time where there is one: mer 21 gen 2026, 08:30."""
+    return f"{day(written)}, {written:%H:%M}" if isinstance(written, datetime) else day(written)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every page of the staff room is made from: the config as it stands, and the moment."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from ivr.call import Language, OfficeId, Words
+from ivr.city import City
+from ivr.editing import Keeper, Present, Refused
+from ivr.prompts import Prompts
+from ivr.settings import Mistake
+from ivr.store.database import Database
+from ivr.web.frame import StaffPages, visit
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The config in force at the moment of a request, as the reader's language names its parts.
+
+    `mistakes` are those of a file that was edited by hand and does not hold: then the last that did
+    is `present`, and nothing can be changed from a form.
+    """
+
+    present: Present
+    mistakes: tuple[Mistake, ...]
+    now: datetime  # on the city's clock
+    language: Language  # one that the city's names are written in
+
+    @property
+    def city(self) -> City:
+        return self.present.city
+
+    def words(self, words: Words) -> str:
+        """What staff wrote, in the reader's language, or else in the first that they wrote."""
+        return words.get(self.language) or next(iter(words))[1]
+
+    def office(self, office: OfficeId) -> str:
+        """An office's name as a heading has it; the id of one that is not there any more."""
+        found = self.city.office(office)
+        return capitalised(self.words(found.name)) if found else office
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the pages are made with."""
+
+    pages: StaffPages
+    keeper: Keeper
+    prompts: Prompts
+    database: Database
+    known_languages: Collection[Language]
+
+    def scene(self) -> Scene:
+        """How things stand now. Raises EditError where the file can't be read, and AwayError."""
+        found = self.keeper.present()
+        mistakes = found.mistakes if isinstance(found, Refused) else ()
+        present = self._last_good() if isinstance(found, Refused) else found
+        city = present.city
+        here = Language(visit().language)
+        language = here if here in city.languages else city.languages[0]
+        return Scene(present, mistakes, self.pages.clock().astimezone(city.zone), language)
+
+    def _last_good(self) -> Present:
+        city = self.pages.city()
+        for newest in self.keeper.history(most=1):
+            kept = self.keeper.revision(newest.number)
+            return Present(kept.number, kept.digest, kept.text, city, ())
+        return Present(0, "", "", city, ())  # broken by hand before anybody looked at a page
+
+
+def capitalised(text: str) -> str:
+    """With a capital letter at its beginning, and the others as they are."""
+    return text[:1].upper() + text[1:]

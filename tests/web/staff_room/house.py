@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A line of its own with a config of its own, on a clock that stands, and who comes to its staff room."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from ivr.app import Parts, create_app
+from ivr.settings import Environment, database_url
+from tests.modena import FILE, modena
+from tests.web.staff import Member, signed_in
+
+MONDAY = "2026-01-12T10:03"  # every office is open
+
+
+@dataclass(frozen=True)
+class House:
+    """The line, and the file that its staff edit."""
+
+    app: Flask
+    config: Path
+
+    @property
+    def parts(self) -> Parts:
+        parts: Parts = self.app.extensions["parts"]
+        return parts
+
+    def member(self, name: str = "marta") -> Member:
+        """An editor, or whoever is named, signed in."""
+        return signed_in(self.app, name)
+
+    def read(self, path: str, name: str = "marta") -> TestResponse:
+        return self.member(name).get(path)
+
+    @property
+    def text(self) -> str:
+        return self.config.read_text("utf-8")
+
+    def edit_by_hand(self, further: str) -> None:
+        """Write some lines at the end of the file."""
+        self.config.write_text(f"{self.text}\n{further}\n", "utf-8")
+
+
+def house(folder: Path, further: str = "", at: str = MONDAY) -> House:
+    """Build one in this folder, with `further` lines of config, at a local time."""
+    config = folder / "config.toml"
+    config.write_text(f"{FILE.read_text('utf-8')}\n{further}", "utf-8")
+    environment = Environment.read(
+        {
+            "IVR_SIMULATOR": "1",
+            "IVR_DATA": str(folder),
+            "IVR_CONFIG": str(config),
+            "IVR_DATABASE_URL": database_url.in_folder(folder),
+        }
+    )
+    now = datetime.fromisoformat(at).replace(tzinfo=modena().zone).astimezone(UTC)
+    return House(create_app(environment, lambda: now), config)
