@@ -91,11 +91,17 @@ def _lived(exchange: Exchange) -> tuple[list[Stay], list[Ring]]:
             caller.is_over = True
             _steps_out(caller, entry.at)
         elif isinstance(entry, Posted) and entry.answer and not caller.is_over:
-            if "/voice/take-up" in entry.request.url and caller.order is None:
+            if caller.order is None and _takes_up(entry):
                 caller.order = _taken_up(caller.number, entry.at, callers.values())
                 caller.is_strange = caller.order is None
             _hears(caller, entry.at, entry.answer.body.decode(), orders, stays)
     return stays, rings
+
+
+def _takes_up(entry: Posted) -> bool:
+    """Whether a caller asks for the place that they had: by key, or once more after a moment's checking."""
+    asked = "/voice/redial" in entry.request.url and entry.form.get("Digits") == "1"
+    return asked or "/voice/take-up" in entry.request.url
 
 
 def _is(entry: Entry, event: Event) -> bool:

@@ -99,7 +99,7 @@ def _carelessly(connection: object, _record: object) -> None:
 def agree(day: Day) -> None:
     """Raise AssertionError where somebody was overtaken, or the two accounts of the day differ."""
     assert day.audit.is_fair, (day.audit.overtakings[:5], day.audit.breaches[:5])
-    assert day.lived == ()
+    assert day.lived == (), day.lived[:5]
     by_call = {(each.call, each.operator) for each in day.talked if _phoned(day, each)}
     assert by_call <= day.accepted, "they talked, and nobody had accepted"
     no_operator_had_two(day.talked)
