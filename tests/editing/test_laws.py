@@ -33,7 +33,7 @@ def said(entry: Entry) -> str:
     return fingerprint(table_of(entry))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_row_of_changes(data: st.DataObject) -> None:
     """Each comes in as it was meant and leaves all else alone, or is refused with its mistakes."""
@@ -63,7 +63,7 @@ def test_a_row_of_changes(data: st.DataObject) -> None:
         text = found.text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.data())
 def test_what_was_added_goes_without_a_trace(data: st.DataObject) -> None:
     """An entry that is added and taken out again leaves the config byte for byte as it was."""

@@ -69,7 +69,7 @@ def test_about_the_same(mine: str, theirs: str) -> None:
         assert refused.value.key == "edit-touched"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.data())
 def test_whatever_was_done_since(data: st.DataObject) -> None:
     """A change that is taken back is gone, the ones that came after are there, and all else is as it was."""
