@@ -14,7 +14,7 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, endings, errands, partings, places, promises
+from ivr.store import calls, claims, dispatch, duty, endings, errands, partings, places, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
 from ivr.store.due import Due, due_at
@@ -61,6 +61,8 @@ class Caretaker:
                 endings.expire(p, number)
         for claim in due.parked:
             self._wait_again(claim)
+        for operator in due.unseen:
+            self._end_presence(operator)
         self._move()
         for question in self._questions(due):
             question()
@@ -84,6 +86,14 @@ class Caretaker:
             row = claims.get(p.connection, claim.number)
             if row is not None and row.parked_until <= now and partings.is_parked(p, row):
                 partings.unpark(p, row, terms.roster, terms.hold)
+
+    def _end_presence(self, operator: OperatorId) -> None:
+        now = self._clock()
+        terms = terms_of(self._city(), now)
+        with self._database.turnstile(now) as p:
+            if operator in duty.unseen(p.connection, now):
+                duty.end_presence(p, operator)
+                partings.operator_leaves(p, operator, terms.roster, terms.hold)
 
     # ── Questions to the carrier ────────────────────────────────────────────────────────────
 

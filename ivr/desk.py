@@ -4,15 +4,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.announcements import Standing
-from ivr.store import wishes
+from ivr.store import duty, ledger, partings, wishes
 from ivr.store.database import Database, Pass
+from ivr.store.desk_view import DeskView, desk_view
 from ivr.store.hold_queue import Terms
+from ivr.store.wallboard import Wallboard, wallboard
 from ivr.store.wishes import Answer, Destination, Refusal, Refused
 
 
@@ -28,6 +30,40 @@ class Desk:
     clock: Callable[[], datetime]
     database: Database
     nudge: Callable[[], None]
+
+    # ── Duty: the latest word counts, whether it was said here or by phone ──────────────────
+
+    def go_on_duty(self, operator: OperatorId) -> None:
+        """Calls may come: for twelve hours, while the page is there."""
+        with self.database.turnstile(self.clock()) as p:
+            duty.say(p, operator, on=True, at_desk=True)
+        self.nudge()
+
+    def pause(self, operator: OperatorId) -> None:
+        """No calls until they are ready; a conversation goes on, and whoever is parked is parked still."""
+        with self.database.turnstile(self.clock()) as p:
+            duty.pause(p, operator)
+
+    def ready(self, operator: OperatorId) -> None:
+        """End a pause, or the rest after a call, before its time."""
+        with self.database.turnstile(self.clock()) as p:
+            duty.ready(p, operator)
+        self.nudge()
+
+    def go_off_duty(self, operator: OperatorId) -> None:
+        """No calls any more; a conversation goes on, whoever is parked waits again in line."""
+        now = self.clock()
+        terms = terms_of(self.city(), now)
+        with self.database.turnstile(now) as p:
+            duty.say(p, operator, on=False, at_desk=True)
+            partings.operator_leaves(p, operator, terms.roster, terms.hold)
+        self.nudge()
+
+    def seen(self, operator: OperatorId) -> None:
+        """The page is there: to be said several times a minute, or the presence it began ends."""
+        now = self.clock()
+        with self.database.noting(now) as visit:
+            duty.see(visit.connection, operator, now)
 
     # ── The conversation ────────────────────────────────────────────────────────────────────
 
@@ -55,6 +91,30 @@ class Desk:
         """Say goodbye to the citizen, and end their call."""
         return self._ask(lambda p, _: wishes.end(p, operator, claim))
 
+    # ── What pages show; nothing of it passes the turnstile ─────────────────────────────────
+
+    def stamp(self) -> str:
+        """Changes whenever anything does that a page shows, and with each minute."""
+        with self.database.reading() as connection:
+            n = ledger.reached(connection)
+        return stamp_of(n, self.clock())
+
+    def view(self, operator: OperatorId) -> DeskView | None:
+        """What this operator's desk shows; None for one who is not in the config."""
+        city, now = self.city(), self.clock()
+        known = city.operator(operator)
+        if known is None:
+            return None
+        post = next(post for post in terms_of(city, now).roster.posts if post.operator == operator)
+        with self.database.snapshot() as connection:
+            return desk_view(connection, post, frozenset(known.offices), _midnight(city, now), now)
+
+    def wallboard(self) -> Wallboard:
+        """How every office stands, and how the day has gone."""
+        city, now = self.city(), self.clock()
+        with self.database.snapshot() as connection:
+            return wallboard(connection, city, _midnight(city, now), now)
+
     def _ask(self, wish: Callable[[Pass, Terms], Answer]) -> Answer:
         now = self.clock()
         with self.database.turnstile(now) as p:
@@ -62,3 +122,13 @@ class Desk:
         if p.has_errands:
             self.nudge()
         return answer
+
+
+def stamp_of(n: int, now: datetime) -> str:
+    """The stamp of a view or a wallboard, from its `n`: a page that has this one need not ask again."""
+    return f"{n}-{now.astimezone(UTC):%Y%m%dT%H%M}"
+
+
+def _midnight(city: City, now: datetime) -> datetime:
+    """When the city's day began."""
+    return now.astimezone(city.zone).replace(hour=0, minute=0, second=0, microsecond=0)

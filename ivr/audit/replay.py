@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from ivr.audit.findings import Audit, Breach, Cause, Fault, Overtaking
 from ivr.store.ledger import Entry
 
+# They change nothing of who is in line, or whom an operator has.
+_OF_NO_PLACE = {"on-duty", "off-duty", "paused", "ready", "alarm", "intended", "unheeded", "taken-back"}
 _ALWAYS = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -67,7 +69,7 @@ class _Replay:
             case "passed":
                 self._passed.add((entry.operator, entry.place))
                 return
-            case "on-duty" | "off-duty" | "paused" | "alarm" | "intended" | "unheeded" | "taken-back":
+            case event if event in _OF_NO_PLACE:
                 pass
             case _:
                 self._breach(entry, Fault.UNKNOWN)

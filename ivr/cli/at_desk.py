@@ -6,9 +6,17 @@ from collections.abc import Callable
 
 from ivr.app import Parts
 from ivr.call import ClaimNumber, OfficeId, OperatorId
+from ivr.desk import Desk
 from ivr.simulator.transcripts.commands import AtDesk
 from ivr.store import claims
 from ivr.store.wishes import Answer, Granted, NothingToDo, Refused
+
+DUTY = {
+    "on": Desk.go_on_duty,
+    "pause": Desk.pause,
+    "ready": Desk.ready,
+    "off": Desk.go_off_duty,
+}
 
 
 def desk_of(parts: Parts) -> Callable[[AtDesk], str]:
@@ -16,6 +24,9 @@ def desk_of(parts: Parts) -> Callable[[AtDesk], str]:
 
     def at_desk(command: AtDesk) -> str:
         operator = OperatorId(command.name)
+        if command.deed in DUTY:
+            DUTY[command.deed](parts.desk, operator)
+            return ""
         with parts.database.reading() as connection:
             claim = claims.of_operator(connection, operator)
         number = ClaimNumber(claim.number if claim is not None else 0)

@@ -226,6 +226,8 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     if how is End.MISSED and post is not None:
         duty.missed(p, post, since)
         return
+    if how is End.ANSWERED:
+        duty.spoke(p, operator, ClaimNumber(claim.number))
     rests = {
         End.ANSWERED: hold.wrap_up,
         End.BUSY: duty.BUSY_RESTS,

@@ -47,6 +47,15 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """The same, in which several statements see one and the same moment."""
+        reader = self._reader
+        if reader.dialect.name != "sqlite":
+            reader = reader.execution_options(isolation_level="REPEATABLE READ")
+        with _telling(), reader.begin() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that changes neither the order nor an operator."""
         with _telling(), self.engine.begin() as connection:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from ivr.call import CallSid, PlaceNumber
-from ivr.store import calls, claims, places
+from ivr.call import CallSid, OperatorId, PlaceNumber
+from ivr.store import calls, claims, duty, places
 from ivr.store.claims import Claim
 
 
@@ -20,6 +20,7 @@ class Due:
     callers: tuple[CallSid, ...]  # who may have gone
     operators: tuple[Claim, ...]  # who may be stuck
     parked: tuple[Claim, ...]  # whose operator did not come back in time
+    unseen: tuple[OperatorId, ...]  # whose page is gone
 
 
 def due_at(connection: Connection, now: datetime) -> Due:
@@ -27,5 +28,6 @@ def due_at(connection: Connection, now: datetime) -> Due:
         graces=tuple(places.past_grace(connection, now)),
         callers=tuple(calls.doubted(connection, now)),
         operators=tuple(claims.past_deadline(connection, now)),
+        unseen=tuple(duty.unseen(connection, now)),
         parked=tuple(claims.past_parking(connection, now)),
     )

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The operators: on duty or not, free or not, what they rest from, and the PIN by which they are known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, select
+from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, select
 
-from ivr.call import OperatorId
+from ivr.call import ClaimNumber, OperatorId
 from ivr.roster import Post
 from ivr.store import rows
 from ivr.store.database import Pass
@@ -17,6 +19,7 @@ from ivr.store.tables import claims, operators
 SAID_FOR = timedelta(hours=12)  # what an operator said by phone holds for a day's work, and then expires
 BUSY_RESTS = timedelta(seconds=60)
 FAILED_RESTS = timedelta(seconds=30)
+_SEEN_WITHIN = timedelta(seconds=60)  # a page shows itself several times a minute
 PAUSED_FOR = timedelta(minutes=15)  # one who is on duty whenever an office is open
 PAUSED = "paused"
 _REST_AT_MOST = timedelta(hours=3)  # the longest that wrap-up can be set to
@@ -48,19 +51,81 @@ def meet(p: Pass, operator: OperatorId) -> None:
     rows.put_if_none(p.connection, operators.c.id, id=operator)
 
 
-def say(p: Pass, operator: OperatorId, *, on: bool) -> None:
-    """An operator goes on duty, rested, or off."""
+class Attendance(StrEnum):
+    """Whether calls come to an operator."""
+
+    ON = "on"
+    PAUSED = "paused"
+    OFF = "off"
+
+
+def attendance(post: Post, row: Mapping[Any, Any], now: datetime) -> Attendance:
+    """How an operator's row has it, which is empty where there is none."""
+    if _is_there(post, row, now):
+        return Attendance.ON
+    return Attendance.PAUSED if row["rest"] == PAUSED and _rests(row["rests_until"], now) else Attendance.OFF
+
+
+def rests_until(row: Mapping[Any, Any], now: datetime) -> datetime | None:
+    """The end of a rest that goes on."""
+    return row["rests_until"] if _rests(row["rests_until"], now) else None
+
+
+def say(p: Pass, operator: OperatorId, *, on: bool, at_desk: bool = False) -> None:
+    """An operator goes on duty, rested, or off; the latest word counts, wherever it was said."""
     p.record("on-duty" if on else "off-duty", operator=operator)
     said: dict[str, object] = {"on_duty": on, "said_until": p.now + SAID_FOR, "misses": 0}
+    said |= {"at_desk": at_desk, "seen_at": p.now}
     if on:
         said |= {"rests_until": None, "rest": None}
     rows.put(p.connection, operators.c.id, id=operator, **said)
 
 
+def pause(p: Pass, operator: OperatorId) -> None:
+    """No calls until they are ready, for three hours at most; whom they talk with is not touched by it."""
+    p.record("paused", operator=operator, cause="desk")
+    said = {"on_duty": True, "said_until": p.now + SAID_FOR, "misses": 0, "at_desk": True, "seen_at": p.now}
+    rests = {"rests_until": p.now + _REST_AT_MOST, "rest": PAUSED}
+    rows.put(p.connection, operators.c.id, id=operator, **said, **rests)
+
+
+def ready(p: Pass, operator: OperatorId) -> None:
+    """End whatever rest there is: after a call, or a pause."""
+    row = rows.find(p.connection, operators.c.id, operator)
+    if row is not None and _rests(row.rests_until, p.now):
+        p.record("ready", operator=operator)
+        rows.change(p.connection, operators.c.id, operator, rests_until=None, rest=None)
+
+
+def see(connection: Connection, operator: OperatorId, now: datetime) -> None:
+    """Note that an operator's page is there."""
+    rows.change(connection, operators.c.id, operator, seen_at=now)
+
+
+def unseen(connection: Connection, now: datetime) -> list[OperatorId]:
+    """Who is on duty by a page that is gone, and talks with nobody."""
+    found = connection.execute(_UNSEEN, {"before": now - _SEEN_WITHIN}).scalars()
+    return [OperatorId(each) for each in found]
+
+
+def end_presence(p: Pass, operator: OperatorId) -> None:
+    """What was said at a desk does not count any more: they are on duty as the config has it."""
+    p.record("off-duty", operator=operator, cause="unseen")
+    unsaid = {"on_duty": None, "said_until": None, "at_desk": False}
+    rows.change(p.connection, operators.c.id, operator, **unsaid)
+
+
 def rest(p: Pass, operator: OperatorId, why: str, until: datetime | None, since: int) -> None:
-    """An operator is free since the event `since`, but for a rest."""
-    rests = {"rests_until": until, "rest": why if until else None, "free_since": since}
-    rows.put(p.connection, operators.c.id, id=operator, **rests)
+    """An operator is free since the event `since`, but for a rest; one who pauses pauses on."""
+    row = rows.find(p.connection, operators.c.id, operator)
+    pauses = row is not None and row.rest == PAUSED and _rests(row.rests_until, p.now)
+    rests = {} if pauses else {"rests_until": until, "rest": why if until else None}
+    rows.put(p.connection, operators.c.id, id=operator, free_since=since, **rests)
+
+
+def spoke(p: Pass, operator: OperatorId, claim: ClaimNumber) -> None:
+    """Note which conversation was their last."""
+    rows.change(p.connection, operators.c.id, operator, spoke_by=claim)
 
 
 def missed(p: Pass, post: Post, since: int) -> None:
@@ -101,8 +166,8 @@ def with_pin(connection: Connection, pin: str) -> OperatorId | None:
     return OperatorId(found) if found else None
 
 
-def _is_there(post: Post, row: RowMapping | None, now: datetime) -> bool:
-    if row is not None and row["rest"] == PAUSED and _rests(row, now):
+def _is_there(post: Post, row: Mapping[Any, Any] | None, now: datetime) -> bool:
+    if row is not None and row["rest"] == PAUSED and _rests(row["rests_until"], now):
         return False
     if row is not None and row["on_duty"] is not None and row["said_until"] > now:
         return bool(row["on_duty"])
@@ -110,18 +175,24 @@ def _is_there(post: Post, row: RowMapping | None, now: datetime) -> bool:
 
 
 def _is_free(row: RowMapping | None, now: datetime) -> bool:
-    return row is None or (row["taken"] is None and not _rests(row, now))
+    return row is None or (row["taken"] is None and not _rests(row["rests_until"], now))
 
 
 def _free_since(row: RowMapping | None) -> int:
     return 0 if row is None else int(row["free_since"])
 
 
-def _rests(row: RowMapping, now: datetime) -> bool:
-    until = row["rests_until"]  # further ahead than any rest it was written before the clock was put back
+def _rests(until: datetime | None, now: datetime) -> bool:
+    # Further ahead than any rest it was written before the clock was put back
     return until is not None and bool(now < until <= now + _REST_AT_MOST)
 
 
+_TALKS = exists().where(
+    claims.c.operator == operators.c.id, claims.c.operator_end.is_(None), claims.c.accepted_at.is_not(None)
+)
+_UNSEEN = select(operators.c.id).where(
+    operators.c.at_desk, operators.c.on_duty, operators.c.seen_at <= bindparam("before"), ~_TALKS
+)
 _OPEN_CLAIM = and_(claims.c.operator == operators.c.id, claims.c.operator_end.is_(None))
 _OF_THESE = (
     select(operators, claims.c.number.label("taken"))

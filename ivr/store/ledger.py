@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from ivr.store.tables import ledger
+from ivr.store.tables import ledger, turnstile
 
 _CLOSING = ("served", "left")  # after which nothing more is expected of a place
 
@@ -30,6 +30,12 @@ class Entry:
     offices: frozenset[str] = frozenset()
     cause: str = ""
     until: datetime | None = None
+
+
+def reached(connection: Connection) -> int:
+    """The number of the last event."""
+    n: int = connection.execute(select(turnstile.c.n)).scalar_one()
+    return n
 
 
 def entries(connection: Connection, start: datetime, end: datetime) -> Iterator[Entry]:

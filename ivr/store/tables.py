@@ -95,6 +95,7 @@ calls = Table(
     Column("shown", BigInteger),  # the place whose ticket was keyed in, while its own call may go on
 )
 index("ix_calls_due_at", calls.c.due_at)
+index("ix_calls_caller", calls.c.caller, calls.c.began_at)
 
 places = Table(
     "places",
@@ -152,6 +153,17 @@ claims = Table(
 index("ix_claims_place", claims.c.place, unique=True, only="place_end IS NULL")
 index("ix_claims_operator", claims.c.operator, unique=True, only="operator_end IS NULL")
 
+# What an operator notes of a conversation.
+wrap_ups = Table(
+    "wrap_ups",
+    metadata,
+    Column("claim", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("outcome", String(20)),  # one of the config's
+    Column("note", String(500)),
+)
+index("ix_wrap_ups_at", wrap_ups.c.at)
+
 operators = Table(
     "operators",
     metadata,
@@ -163,6 +175,9 @@ operators = Table(
     Column("misses", SmallInteger, nullable=False, server_default="0"),  # in a row
     Column("free_since", BigInteger, nullable=False, server_default="0"),  # the turnstile's n
     Column("pin", String(32), unique=True),  # its keyed hash
+    Column("at_desk", Boolean, nullable=False, server_default=text("false")),  # they said it by a page
+    Column("seen_at", Moment),  # when that page was there last
+    Column("spoke_by", BigInteger),  # the claim of their last conversation
 )
 
 # What the carrier is to be told over REST, one for each claim that needs it.

@@ -81,7 +81,7 @@ KEYS = re.compile(r"([0-9*#]{1,20})(?: @([0-9]{1,4}))?")
 HANG_UP = re.compile(r"/hangup(?: @([0-9]{1,4}))?")
 WAIT = re.compile(r"/wait ([0-9]{1,5})")
 AT = re.compile(r"/at (\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?)")
-DESK = re.compile(r"/desk (\S+) (park|take-back|send-on|end)(?: ([a-z0-9-]+))?")
+DESK = re.compile(r"/desk (\S+) (park|take-back|send-on|end|on|pause|ready|off)(?: ([a-z0-9-]+))?")
 OPERATE = re.compile(r"/operator (\S+) (.+)")
 
 
