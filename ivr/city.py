@@ -38,6 +38,14 @@ class Office:
     old_numbers: frozenset[PhoneNumber]
 
 
+@dataclass(frozen=True, slots=True)
+class CallOutcome:
+    """How a conversation can come out; `name` is in the staff's languages."""
+
+    id: str
+    name: Words
+
+
 class Duty(StrEnum):
     """When an operator counts as on duty."""
 
@@ -102,6 +110,7 @@ class City:
     offices: tuple[Office, ...]  # their order is the menu's
     operators: tuple[Operator, ...]  # their order is the order in which they are rung
     users: tuple[User, ...]  # who may sign in to the staff's pages
+    outcomes: tuple[CallOutcome, ...]  # of a conversation, for operators to choose from
     person: OfficeId  # who answers key 0
     emergency: int | None
     shared_numbers: frozenset[PhoneNumber]

@@ -5,17 +5,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.announcements import Standing
-from ivr.store import duty, ledger, partings, wishes
+from ivr.store import duty, ledger, partings, wishes, wrap_ups
 from ivr.store.database import Database, Pass
 from ivr.store.desk_view import DeskView, desk_view
 from ivr.store.hold_queue import Terms
 from ivr.store.wallboard import Wallboard, wallboard
 from ivr.store.wishes import Answer, Destination, Refusal, Refused
+from ivr.store.wrap_ups import NOTE_AT_MOST, WrapUp
+
+
+class WrapUpRefusal(StrEnum):
+    """Why a note was not taken."""
+
+    NOT_YOURS = "not-yours"  # no such conversation, or another operator's
+    UNKNOWN_OUTCOME = "unknown-outcome"
+    NOTE_TOO_LONG = "note-too-long"
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,21 @@ class Desk:
     def end(self, operator: OperatorId, claim: ClaimNumber) -> Answer:
         """Say goodbye to the citizen, and end their call."""
         return self._ask(lambda p, _: wishes.end(p, operator, claim))
+
+    def wrap_up(self, operator: OperatorId, claim: ClaimNumber, what: WrapUp) -> WrapUpRefusal | None:
+        """Note how a conversation came out, during it or after; None: it is noted, in place of any before."""
+        if what.outcome is not None and what.outcome not in {each.id for each in self.city().outcomes}:
+            return WrapUpRefusal.UNKNOWN_OUTCOME
+        if len(what.note) > NOTE_AT_MOST:
+            return WrapUpRefusal.NOTE_TOO_LONG
+        with self.database.writing() as connection:
+            noted = wrap_ups.put(connection, operator, claim, what, self.clock())
+        return None if noted else WrapUpRefusal.NOT_YOURS
+
+    def wrapped_up(self, operator: OperatorId, claim: ClaimNumber) -> WrapUp | None:
+        """What this operator noted of a conversation of theirs."""
+        with self.database.reading() as connection:
+            return wrap_ups.get(connection, operator, claim)
 
     # ── What pages show; nothing of it passes the turnstile ─────────────────────────────────
 

@@ -72,14 +72,16 @@ class Report:
     offices: Mapping[str, Figures]
     languages: Mapping[str, Figures]
     hours: Mapping[int, Figures]
+    outcomes: Mapping[str, int]  # how often operators noted each of the config's
 
 
-def report(waits: Sequence[Wait], said: Sequence[Said]) -> Report:
+def report(waits: Sequence[Wait], said: Sequence[Said], outcomes: Mapping[str, int] | None = None) -> Report:
     return Report(
         whole=figures(waits, said),
         offices=_by(lambda each: each.office, waits, said),
         languages=_by(lambda each: each.language, waits, said),
         hours=_by(lambda each: each.hour, waits, said),
+        outcomes=outcomes or {},
     )
 
 

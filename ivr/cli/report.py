@@ -20,6 +20,7 @@ from ivr.figures import Figures, Report, bars
 from ivr.figures import report as report_of
 from ivr.settings import Environment
 from ivr.store import report as log
+from ivr.store import wrap_ups
 
 _DAYS = 7  # of a report without a beginning
 _NAMES = tuple(field.name for field in fields(Figures))
@@ -44,7 +45,8 @@ def report(*, first: str | None, last: str | None, as_json: bool, as_csv: bool) 
     if start >= end:
         raise wrong_use(word("report-backwards", first=first, last=last))
     with line_database(Environment.read(os.environ)) as database, database.reading() as connection:
-        found = report_of(log.waits(connection, start, end, zone), log.said(connection, start, end, zone))
+        waits, said = (log.waits(connection, start, end, zone), log.said(connection, start, end, zone))
+        found = report_of(waits, said, wrap_ups.counts(connection, start, end))
     if as_json:
         click.echo(_json(found, first, last))
     elif as_csv:
@@ -53,6 +55,8 @@ def report(*, first: str | None, last: str | None, as_json: bool, as_csv: bool) 
         click.echo(word("report-title", first=first, last=last))
         click.echo("\n".join(_table(found)))
         click.echo("\n".join(_bars(found.whole)))
+        for outcome, count in found.outcomes.items():
+            click.echo(word("report-outcome", outcome=outcome, count=count))
 
 
 def _rows(found: Report) -> Iterator[tuple[str, str, Figures]]:

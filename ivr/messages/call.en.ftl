@@ -12,7 +12,7 @@ call-help =
     /to NUMBER     call another number of the line, an old one for instance
     /at WHEN       set the city's clock, like /at 2026-12-25T10:00
     /operator WHO HOW    how an operator behaves ({ $operators }): answers, refuses, busy, rings, voicemail, or in full, like answers after 5 seconds, presses 1, talks for 2 minutes
-    /desk WHO WHAT       what an operator does at the desk while they talk: park, take-back, send-on OFFICE, end
+    /desk WHO WHAT       what an operator does at the desk: park, take-back, send-on OFFICE, end; on, pause, ready, off
     /save NAME TITLE     write this call as a test into tests/calls
     /quit          leave
 call-unknown = "{ $line }" is no command. For a list of them: /help.

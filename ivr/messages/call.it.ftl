@@ -12,7 +12,7 @@ call-help =
     /to NUMERO     chiama un altro numero del centralino, per esempio uno vecchio
     /at QUANDO     sposta l’orologio della città, come /at 2026-12-25T10:00
     /operator CHI COME   come si comporta un operatore ({ $operators }): answers, refuses, busy, rings, voicemail, oppure per esteso, come answers after 5 seconds, presses 1, talks for 2 minutes
-    /desk CHI COSA       che cosa fa un operatore alla postazione mentre parla: park, take-back, send-on UFFICIO, end
+    /desk CHI COSA       che cosa fa un operatore alla postazione: park, take-back, send-on UFFICIO, end; on, pause, ready, off
     /save NOME TITOLO    scrive questa chiamata come prova in tests/calls
     /quit          esce
 call-unknown = Non capisco «{ $line }». L’elenco dei comandi: /help.

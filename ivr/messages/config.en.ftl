@@ -108,6 +108,8 @@ config-operator-phone = “{ $text }” cannot be called: it must be a number su
 
 ## config.toml: who signs in to the staff's pages
 
+config-outcome-name = the name is not there in the language “{ $code }”: operators read it in { $known }
+config-outcome-language = operators do not read names in the language “{ $code }”: they do in { $known }
 config-no-roles = the list of roles is empty: there must be at least one of { $known }
 config-unknown-role = there is no role “{ $role }”: there are { $known }
 config-unknown-operator = there is no operator “{ $operator }”: there are { $known }

@@ -108,6 +108,8 @@ config-operator-phone = «{ $text }» non si può chiamare: ci vuole un numero c
 
 ## config.toml: chi entra nelle pagine del personale
 
+config-outcome-name = manca il nome nella lingua «{ $code }»: gli operatori lo leggono in { $known }
+config-outcome-language = gli operatori non leggono nomi nella lingua «{ $code }», ma in { $known }
 config-no-roles = l’elenco dei ruoli è vuoto: ci vuole almeno uno tra { $known }
 config-unknown-role = il ruolo «{ $role }» non esiste: ci sono { $known }
 config-unknown-operator = l’operatore «{ $operator }» non esiste: ci sono { $known }

@@ -30,6 +30,7 @@ report-served = served
 report-handling-mean = talk
 report-announced = announced
 report-hit-rate = right
+report-outcome = Noted by operators, { $outcome }: { $count }
 report-bars = The sector's bars:
 report-bar-mean-150 = { $met ->
     [yes] yes

@@ -30,6 +30,7 @@ report-served = serviti
 report-handling-mean = colloquio
 report-announced = annunci
 report-hit-rate = giusti
+report-outcome = Annotato dagli operatori, { $outcome }: { $count }
 report-bars = Le soglie del settore:
 report-bar-mean-150 = { $met ->
     [yes] sì

@@ -21,6 +21,7 @@ from ivr.settings.findings import Findings, Mistake
 from ivr.settings.offices import read_offices
 from ivr.settings.opening_hours import Calendar
 from ivr.settings.operators import read_operators
+from ivr.settings.outcomes import read_outcomes
 from ivr.settings.policies import read_callback, read_hold, read_privacy
 from ivr.settings.redirects import check_redirects
 from ivr.settings.references import check_office
@@ -92,6 +93,7 @@ def _city(config: Config, known_languages: frozenset[Language], findings: Findin
         offices=read_offices(config, languages, calendar, findings),
         operators=read_operators(config, languages, findings),
         users=read_users(config, findings),
+        outcomes=read_outcomes(config, findings),
         person=OfficeId(config.line.person),
         emergency=_emergency(config.line.emergency, findings),
         shared_numbers=read_numbers(config.line.shared_numbers, ("line", "shared_numbers"), findings),

@@ -130,6 +130,11 @@ class User(Section):
     operator: str | None = None
 
 
+class Outcome(Section):
+    id: Needed[str] = ""
+    name: Needed[Names] = {}
+
+
 class Voices(Section):
     source: Literal["espeak", "gtts", "say"] = "espeak"
 
@@ -165,6 +170,7 @@ class Config(Section):
     opening: list[Opening] = []
     operator: list[Operator] = []
     user: list[User] = []
+    outcome: list[Outcome] = []
     voices: Voices = Voices()
     hold: Hold = Hold()
     callback: Callback = Callback()

@@ -11,7 +11,7 @@ from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
 from ivr.store.places import Place
-from ivr.store.tables import log
+from ivr.store.tables import log, wrap_ups
 
 
 def answered(p: Pass, place: Place, claim: Claim) -> None:
@@ -29,6 +29,7 @@ def talked(p: Pass, claim: Claim) -> None:
 def goes_on(p: Pass, claim: Claim, follower: ClaimNumber) -> None:
     """A conversation that is parked goes on by another claim, and is one all the same."""
     rows.change(p.connection, log.c.claim, claim.number, claim=follower)
+    rows.change(p.connection, wrap_ups.c.claim, claim.number, claim=follower)
 
 
 def not_answered(p: Pass, claim: Claim) -> None:

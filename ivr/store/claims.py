@@ -124,6 +124,12 @@ def of_operator(connection: Connection, operator: OperatorId) -> Claim | None:
     return connection.execute(_OF_OPERATOR, {"operator": operator}).one_or_none()
 
 
+def follower(connection: Connection, claim: Claim) -> Claim | None:
+    """The claim that followed on one when its citizen was parked: the next of the same place."""
+    asked = {"place": claim.place, "after": claim.number}
+    return connection.execute(_FOLLOWER, asked).one_or_none()
+
+
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
     """Note which leg is the operator's, and that they are told who is calling."""
     _set(p, number, leg=leg, heard_at=p.now)
@@ -263,6 +269,12 @@ def _set(p: Pass, number: int, **values: object) -> None:
 
 
 _OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.place_end.is_(None))
+_FOLLOWER = (
+    select(claims)
+    .where(claims.c.number > bindparam("after"), claims.c.place == bindparam("place"))
+    .order_by(claims.c.number)
+    .limit(1)
+)
 _OF_OPERATOR = select(claims).where(
     claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
 )

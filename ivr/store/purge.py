@@ -24,6 +24,7 @@ from ivr.store.tables import (
     log,
     moves,
     places,
+    wrap_ups,
 )
 
 _CALL_AT_MOST = timedelta(hours=4)  # then the carrier ends it
@@ -98,6 +99,7 @@ def _of_staff(city: City, now: datetime) -> tuple[_Rule, ...]:
 def _of_callers(city: City, now: datetime) -> tuple[_Rule, ...]:
     unheard = now - max(city.privacy.numbers, _CALL_AT_MOST)  # the end of such a call was never told
     unknown = now - max(city.privacy.numbers, city.remember_language)
+    noted = wrap_ups.c.at <= now - city.privacy.numbers
     past = now - city.privacy.log
     over = places.c.state == PlaceState.OVER
     left_at = func.coalesce(places.c.ended_at, places.c.since)
@@ -111,6 +113,8 @@ def _of_callers(city: City, now: datetime) -> tuple[_Rule, ...]:
         _Rule(places, and_(places.c.caller.is_not(None), left_at <= unknown, over), "caller"),
         _Rule(callers, callers.c.seen_at <= now - city.remember_language),
         _Rule(guesses, guesses.c.at <= now - city.privacy.numbers),
+        _Rule(wrap_ups, and_(wrap_ups.c.note.is_not(None), noted), "note"),
+        _Rule(wrap_ups, wrap_ups.c.at <= past),
         _Rule(announcements, announcements.c.at <= past),
         _Rule(log, log.c.began_at <= past),
         _Rule(ledger, ledger.c.at <= past),

@@ -2,21 +2,28 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Duty at the desk, and what a desk and the wall show of the line."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
-from ivr.desk import Desk, stamp_of
+from ivr.desk import Desk, WrapUpRefusal, stamp_of
 from ivr.dialogue import waiting_lines
 from ivr.store.desk_view import DeskView, Stage
 from ivr.store.duty import Attendance
 from ivr.store.wallboard import OfficeNow
+from ivr.store.wrap_ups import WrapUp, counts
 from tests.line.conftest import OpenTown
 from tests.line.manners import RINGS_OUT, takes_it
 from tests.line.town import NUMBERS, Town, hears
 from tests.line.wishes import asks_for_a_callback
 
+OUTCOME = """
+[[outcome]]
+id = "answered"
+name = { it = "Informazione data", en = "Question answered" }
+"""
+EVER = datetime(2025, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 GIULIA = OperatorId("giulia")
 GONE = 70  # seconds, after which a page counts as gone
 
@@ -222,3 +229,32 @@ def test_a_page_can_tell_that_nothing_has_changed(town: Town) -> None:
     town.at_desk("giulia", "pause")
     assert desk(town).stamp() != stamp
     assert stamp_of(1, now) != stamp_of(1, now + timedelta(minutes=1))
+
+
+def test_a_conversation_is_wrapped_up_once_whatever_became_of_its_claim(open_town: OpenTown) -> None:
+    """Noted while they talk and corrected later, by the claim that the page knew; by nobody else."""
+    town = open_town(config=OUTCOME)
+    town.meets("giulia", takes_it(talks=None))
+    amal = town.phones("amal")
+    town.until(lambda: town.is_talking("amal"))
+    call = view(town).call
+    assert call is not None
+    assert desk(town).wrap_up(GIULIA, call.claim, WrapUp(None, " rings again ")) is None
+    town.at_desk("giulia", "park")
+    town.until(lambda: hears(amal, waiting_lines.parked()))
+    amal.hang_up()
+    town.passes(5)
+    assert view(town).spoke_by not in {None, call.claim}
+    assert desk(town).wrapped_up(GIULIA, call.claim) == WrapUp(None, "rings again")
+    assert desk(town).wrap_up(GIULIA, call.claim, WrapUp("answered", "")) is None
+    assert desk(town).wrapped_up(GIULIA, call.claim) == WrapUp("answered", "")
+    for operator, claim, what, why in (
+        (OperatorId("anna"), call.claim, WrapUp("answered", ""), WrapUpRefusal.NOT_YOURS),
+        (GIULIA, ClaimNumber(1), WrapUp("answered", ""), WrapUpRefusal.NOT_YOURS),
+        (GIULIA, call.claim, WrapUp("forgotten", ""), WrapUpRefusal.UNKNOWN_OUTCOME),
+        (GIULIA, call.claim, WrapUp(None, "x" * 501), WrapUpRefusal.NOTE_TOO_LONG),
+    ):
+        assert desk(town).wrap_up(operator, claim, what) is why
+    assert desk(town).wrapped_up(OperatorId("anna"), call.claim) is None
+    with town.world.parts.database.reading() as connection:
+        assert counts(connection, *EVER) == {"answered": 1}

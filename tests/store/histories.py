@@ -140,6 +140,18 @@ class Histories(RuleBasedStateMachine):
         deed = deeds.GoOnDuty(operator) if on else deeds.GoOffDuty(operator)
         self.line.clerk.carry_out(deed, caller, self.line.city, self.line.now)
 
+    @rule(operator=st.sampled_from(OPERATORS), said=st.sampled_from(("on", "pause", "ready", "off", "seen")))
+    def says_at_the_desk(self, operator: OperatorId, said: str) -> None:
+        desk = self.line.desk
+        says = {
+            "on": desk.go_on_duty,
+            "pause": desk.pause,
+            "ready": desk.ready,
+            "off": desk.go_off_duty,
+            "seen": desk.seen,
+        }
+        says[said](operator)
+
     @precondition(lambda self: self.line.claims_open())
     @rule(n=which, wish=st.sampled_from(WISHES), office=st.sampled_from(OFFICES), then=st.booleans())
     def wishes_at_the_desk(self, n: int, wish: str, office: OfficeId, then: bool) -> None:  # noqa: FBT001  # drawn by hypothesis

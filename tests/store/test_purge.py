@@ -29,6 +29,7 @@ from ivr.store.tables import (
     log,
     moves,
     places,
+    wrap_ups,
 )
 from tests.modena import modena
 from tests.postgres import Postgres
@@ -177,6 +178,16 @@ def test_the_log_goes_after_its_days(database: Database, city: City) -> None:
     assert left(database, moves, "claim") == [(3,)]
     assert left(database, places, "number") == [(2,), (3,)]
     assert left(database, calls, "sid") == [("recent",)]
+
+
+def test_what_operators_noted(database: Database, city: City) -> None:
+    """A note may name somebody, and goes as numbers do; what is only counted goes with the log."""
+    ages = ((1, 90 * DAY), (2, DAY), (3, DAY - HOUR))
+    notes = ({"claim": n, "at": NOW - age, "outcome": "answered", "note": "wife"} for n, age in ages)
+    fill(database, wrap_ups, *notes)
+    purge.purge(database, city, NOW)
+    kept = [(2, "answered", None), (3, "answered", "wife")]
+    assert left(database, wrap_ups, "claim", "outcome", "note") == kept
 
 
 def test_counting_changes_nothing_and_tells_what_a_purge_does(database: Database, city: City) -> None:
