@@ -40,3 +40,5 @@ class Deed(StrEnum):
     LOCKED_OUT = "locked-out"
     UNLOCKED = "unlocked"
     ENDED = "ended"
+    CONFIG_SAVED = "config-saved"
+    CONFIG_UNDONE = "config-undone"

@@ -33,3 +33,77 @@ staff-room-last = Last change: { $who }, { $when }.
 staff-room-by-hand = by hand, in the file
 staff-room-trouble = Nothing was changed
 staff-room-back = To the offices
+
+## Changing something
+
+staff-room-deed-of = { $deed }: { $office }
+staff-room-close-now = Close now
+staff-room-close-on-a-day = Close on a day
+staff-room-edit-closure = Change a closure
+staff-room-reopen-now = Reopen now
+staff-room-edit = Change
+staff-room-remove = Take out
+staff-room-which-offices = Which offices
+staff-room-whole-city = All offices
+staff-room-first-day = First day
+staff-room-from-time = From the hour
+staff-room-from-time-hint = Empty: from the beginning of the day.
+staff-room-until-when = Until when
+staff-room-end-open = Until further notice
+staff-room-end-day = Last day closed:
+staff-room-end-moment = Open again on the day and at the hour:
+staff-room-last-day = Last day closed
+staff-room-reopen-day = Day of reopening
+staff-room-reopen-time = Hour of reopening
+staff-room-reason = Why
+staff-room-reason-hint = It completes “The office is closed …”: “because of a strike”, “because of a gas leak”.
+staff-room-required = needed
+staff-room-unexplained = Without it, callers hear:
+staff-room-redirect = Who answers instead
+staff-room-redirect-none = nobody
+staff-room-redirect-hint = Callers press the same key, hear why the office is closed, and are taken to the other one while it is open.
+staff-room-look = See what will be heard
+staff-room-look-hint = Nothing changes yet: first you see what callers will hear.
+staff-room-leave = Leave it as it is
+staff-room-correct = Correct it
+staff-room-check-closure = Is this right?
+staff-room-check-reopening = Reopen now?
+staff-room-check-removal = Take this entry out?
+staff-room-check-intro = This is what callers hear, before and after. Nothing has changed yet.
+staff-room-save-closure = Save the closure
+staff-room-save-reopening = Reopen now
+staff-room-save-removal = Take the entry out
+staff-room-before = Before
+staff-room-after = After
+staff-room-heard-at = Whoever calls on { $when }
+staff-room-heard-further = { $count ->
+    [one] At another moment
+   *[other] At { $count } other moments
+ }
+staff-room-heard-same = In the next days callers hear the same as before.
+staff-room-since = Meanwhile something else was changed:
+staff-room-since-look = The “before” below has it already. If all is well like this, save.
+staff-room-saved = Saved. It holds for callers in a few seconds.
+staff-room-same = It was so already: nothing was changed.
+staff-room-not-yet = Not yet. Nothing was changed, and what you wrote here is kept.
+staff-room-mend-first = The file with the hours has a mistake at line { $line }: it must be mended by hand first
+
+## What is wrong in a form
+
+staff-room-fault-offices = Choose at least one office.
+staff-room-fault-day = A day is needed here.
+staff-room-fault-until = Say until when: choose, and write the day (and the hour, if it reopens at one).
+staff-room-fault-reason = Write why: callers hear it.
+staff-room-closure-backwards = the closure ends ({ $until }) before it begins ({ $start })
+staff-room-moment-step = the hour { $text } is not in steps of five minutes: the voice says only hours like 8:30 or 8:35
+staff-room-opening-in-closure = on { $day } there is an extra day, and the closure would win: take it out first, or shorten the closure
+staff-room-opening-twice = the office “{ $office }” has an extra day on { $day } already: change that one
+staff-room-redirect-circle = calls would go round in a circle ({ $offices }): one of these offices must stay open or send callers elsewhere
+staff-room-season-backwards = the season ends ({ $until }) before it begins ({ $start })
+staff-room-seasons-overlap = there is another season in these days already
+staff-room-no-visits = the office “{ $office }” has no hours at the door: write those first
+
+## In the record
+
+deed-config-saved = Saved version { $about } of the hours
+deed-config-undone = Took back a change of the hours, by version { $about }

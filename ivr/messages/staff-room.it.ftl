@@ -33,3 +33,77 @@ staff-room-last = Ultima modifica: { $who }, { $when }.
 staff-room-by-hand = a mano, nel file
 staff-room-trouble = Non è cambiato niente
 staff-room-back = Agli uffici
+
+## Cambiare qualcosa
+
+staff-room-deed-of = { $deed }: { $office }
+staff-room-close-now = Chiudi adesso
+staff-room-close-on-a-day = Chiudi in un giorno
+staff-room-edit-closure = Cambiare una chiusura
+staff-room-reopen-now = Riapri adesso
+staff-room-edit = Cambia
+staff-room-remove = Togli
+staff-room-which-offices = Quali uffici
+staff-room-whole-city = Tutti gli uffici
+staff-room-first-day = Primo giorno
+staff-room-from-time = Dalle ore
+staff-room-from-time-hint = Vuoto: dall'inizio del giorno.
+staff-room-until-when = Fino a quando
+staff-room-end-open = Fino a nuovo avviso
+staff-room-end-day = Ultimo giorno chiuso:
+staff-room-end-moment = Si riapre il giorno e all'ora:
+staff-room-last-day = Ultimo giorno chiuso
+staff-room-reopen-day = Giorno in cui si riapre
+staff-room-reopen-time = Ora in cui si riapre
+staff-room-reason = Perché
+staff-room-reason-hint = Completa la frase «L'ufficio è chiuso …», con la preposizione: «per sciopero», «per una fuga di gas».
+staff-room-required = ci vuole
+staff-room-unexplained = Senza, si sente:
+staff-room-redirect = Chi risponde al suo posto
+staff-room-redirect-none = nessuno
+staff-room-redirect-hint = Chi chiama preme lo stesso tasto, sente perché l'ufficio è chiuso, e passa all'altro quando è aperto.
+staff-room-look = Guarda che cosa si sentirà
+staff-room-look-hint = Non cambia ancora niente: prima si vede che cosa sentirà chi chiama.
+staff-room-leave = Lascia com'è
+staff-room-correct = Correggi
+staff-room-check-closure = È giusto così?
+staff-room-check-reopening = Riaprire adesso?
+staff-room-check-removal = Togliere questa voce?
+staff-room-check-intro = Ecco che cosa sente chi chiama, prima e dopo. Non è ancora cambiato niente.
+staff-room-save-closure = Salva la chiusura
+staff-room-save-reopening = Riapri adesso
+staff-room-save-removal = Togli la voce
+staff-room-before = Prima
+staff-room-after = Dopo
+staff-room-heard-at = Chi chiama il { $when }
+staff-room-heard-further = { $count ->
+    [one] In un altro momento
+   *[other] In altri { $count } momenti
+ }
+staff-room-heard-same = Nei prossimi giorni chi chiama sente le stesse cose.
+staff-room-since = Intanto è stato cambiato qualcos'altro:
+staff-room-since-look = Il «prima» qui sotto lo comprende già. Se va bene anche così, salvi.
+staff-room-saved = Salvato. Vale per chi chiama tra un paio di secondi.
+staff-room-same = Era già così: non è cambiato niente.
+staff-room-not-yet = Così non va ancora. Non è cambiato niente, e ciò che è scritto qui resta.
+staff-room-mend-first = Il file degli orari ha uno sbaglio alla riga { $line }: prima va corretto a mano
+
+## Che cosa non va in un modulo
+
+staff-room-fault-offices = Scelga almeno un ufficio.
+staff-room-fault-day = Qui ci vuole un giorno.
+staff-room-fault-until = Dica fino a quando: scelga, e scriva il giorno (e l'ora, se si riapre a un'ora precisa).
+staff-room-fault-reason = Scriva perché: chi chiama lo sente.
+staff-room-closure-backwards = la chiusura finisce ({ $until }) prima di cominciare ({ $start })
+staff-room-moment-step = l'ora { $text } non è a passi di cinque minuti: la voce dice solo orari come 8:30 o 8:35
+staff-room-opening-in-closure = il { $day } c'è un giorno straordinario, e la chiusura vincerebbe: prima lo tolga, o accorci la chiusura
+staff-room-opening-twice = per l'ufficio «{ $office }» il { $day } è già scritto un giorno straordinario: cambi quello
+staff-room-redirect-circle = le chiamate girerebbero in tondo ({ $offices }): uno di questi uffici deve restare aperto o mandare altrove
+staff-room-season-backwards = la stagione finisce ({ $until }) prima di cominciare ({ $start })
+staff-room-seasons-overlap = in questi giorni c'è già un'altra stagione
+staff-room-no-visits = l'ufficio «{ $office }» non ha orari di sportello: prima scriva quelli
+
+## Nel registro
+
+deed-config-saved = Ha salvato la versione { $about } degli orari
+deed-config-undone = Ha annullato una modifica degli orari, con la versione { $about }

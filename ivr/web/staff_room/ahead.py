@@ -63,6 +63,19 @@ def _closing(listed: Listed, closing: Closing, scene: Scene) -> Ahead:
     return Ahead("closure", links.written(listed.at), when, whom, tuple(told), is_on, closing.starts)
 
 
+def closure_of(office: OfficeId, scene: Scene) -> str:
+    """The closure, as links name it, that shuts an office now; the one that names it before one of all."""
+    on = [
+        (closing.offices is None, links.written(listed.at))
+        for listed in entries(scene.present.text)
+        if isinstance(closing := listed.entry, Closing)
+        and (closing.offices is None or office in closing.offices)
+        and moment_of(closing.starts, scene.city.zone) <= scene.now
+        and not _is_over(closing.until, scene)
+    ]
+    return min(on)[1] if on else ""
+
+
 def period(closing: Closing) -> str:
     """From when until when, in words."""
     first, say = dates.moment(closing.starts), visit().say

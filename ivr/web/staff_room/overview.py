@@ -41,7 +41,7 @@ class OfficeShown:
     name: str
     is_open: bool
     state: tuple[str, ...]
-    has_door: bool
+    reopening: str  # the entry of the closure that shuts it now, or ""
     rows: tuple[Row, ...]
 
 
@@ -72,9 +72,8 @@ def _shown(card: Card, days: tuple[Day, ...], scale: Scale, page: Page, scene: S
     office = card.office
     state = [*map(page.say, card.state), *_afterwards(office, page)]
     rows = tuple(_row(day, scale, page, scene) for day in days)
-    return OfficeShown(
-        office.id, scene.office(office.id), card.is_open, tuple(state), office.visits is not None, rows
-    )
+    name, shut_by = scene.office(office.id), ahead.closure_of(office.id, scene)
+    return OfficeShown(office.id, name, card.is_open, tuple(state), shut_by, rows)
 
 
 def _afterwards(office: Office, page: Page) -> Iterator[str]:

@@ -5,13 +5,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from ivr.call import OfficeId
 from ivr.editing import summary
 from ivr.staff import UserId
 from ivr.store.revisions import Revision
 from ivr.web.frame import visit
-from ivr.web.staff_room.room import Scene
+from ivr.web.staff_room.room import Room, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ def told(revision: Revision, scene: Scene) -> Told:
 
 def all_told(revisions: Iterable[Revision], scene: Scene) -> tuple[Told, ...]:
     return tuple(told(each, scene) for each in revisions)
+
+
+def since(room: Room, scene: Scene, digest: str) -> tuple[Told, ...]:
+    """What others changed since a page was made from the config of this digest, the newest first."""
+    if digest == scene.present.digest:
+        return ()
+    later = takewhile(lambda each: each.digest != digest, room.keeper.history())
+    return all_told(later, scene)
 
 
 def _who(revision: Revision, scene: Scene) -> str:
