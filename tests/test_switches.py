@@ -17,6 +17,7 @@ TELLING = (
     "after-another-office-it",
     "callback-hold-it",
     "callback-voicemail-it",
+    "desk-send-on-it",
     "drained-it",
     "hold-two-callers-it",
     "operators-refuse-it",
