@@ -22,7 +22,7 @@ Claim = Row[tuple[object, ...]]
 
 _AT_A_TIME = 10  # legs that the carrier is asked about in one round
 _WHISPER_AT_MOST = timedelta(seconds=60)  # said twice, and the time for a key
-_NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
+NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
 _BRIDGED_WITHIN = timedelta(seconds=4)  # of the acceptance: as long as our answer to it may take
 _TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
 
@@ -71,7 +71,7 @@ def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> N
         "office": place.office,
         "call": None if place.callback else place.call,
         "made_at": p.now,
-        "deadline": p.now + TURN_AT_MOST + _NEWS_AT_MOST,  # the caller's next turn comes first
+        "deadline": p.now + TURN_AT_MOST + NEWS_AT_MOST,  # the caller's next turn comes first
     }
     duty.meet(p, post.operator)
     rows.add(p.connection, claims, **row)
@@ -85,7 +85,7 @@ def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> N
 
 def dial(p: Pass, number: ClaimNumber, hold: Hold) -> None:
     """Note that the operator is being rung: no move is needed any more."""
-    deadline = p.now + hold.ring + _WHISPER_AT_MOST + _NEWS_AT_MOST
+    deadline = p.now + hold.ring + _WHISPER_AT_MOST + NEWS_AT_MOST
     _set(p, number, dialled_at=p.now, deadline=deadline)
     p.connection.execute(_NO_MOVE, {"of": number})
 
@@ -124,12 +124,6 @@ def of_operator(connection: Connection, operator: OperatorId) -> Claim | None:
     return connection.execute(_OF_OPERATOR, {"operator": operator}).one_or_none()
 
 
-def follower(connection: Connection, claim: Claim) -> Claim | None:
-    """The claim that followed on one when its citizen was parked: the next of the same place."""
-    asked = {"place": claim.place, "after": claim.number}
-    return connection.execute(_FOLLOWER, asked).one_or_none()
-
-
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
     """Note which leg is the operator's, and that they are told who is calling."""
     _set(p, number, leg=leg, heard_at=p.now)
@@ -149,46 +143,12 @@ def reach(p: Pass, number: ClaimNumber) -> None:
 
 def ask_later(p: Pass, claim: Claim) -> None:
     """The leg lives: ask again some time on."""
-    _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else _NEWS_AT_MOST))
+    _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else NEWS_AT_MOST))
 
 
 def ask_soon(p: Pass, claim: Claim) -> None:
     """The leg may be over, and nobody freed its operator for it: ask, unless a turn tells before."""
-    _set(p, claim.number, deadline=p.now + _NEWS_AT_MOST)
-
-
-def park(p: Pass, claim: Claim, until: datetime) -> ClaimNumber:
-    """Let another claim follow on one: the same operator and place, with nobody rung as yet.
-
-    Each ring has a claim of its own: late news of an earlier one must change nothing.
-    """
-    _set(p, claim.number, place_end=End.PARKED, operator_end=End.PARKED, freed_at=p.now)
-    _forget_wishes(p, claim)
-    p.record("freed", operator=claim.operator, claim=claim.number, cause=End.PARKED)
-    number = ClaimNumber(p.next_number)
-    p.record("parked", place=claim.place, operator=claim.operator, claim=number, office=claim.office)
-    row = {
-        "number": number,
-        "place": claim.place,
-        "operator": claim.operator,
-        "office": claim.office,
-        "call": claim.call,
-        "made_at": p.now,
-        "deadline": until + _NEWS_AT_MOST,
-        "parked_until": until,
-    }
-    rows.add(p.connection, claims, **row)
-    places.change(p, claim.place, state=PlaceState.PARKED)
-    return number
-
-
-def ring_again(p: Pass, claim: Claim) -> None:
-    """The operator wants the parked citizen back, who is moved as any other is for whom one is rung."""
-    p.record("taken-back", place=claim.place, operator=claim.operator, claim=claim.number)
-    _set(p, claim.number, deadline=p.now + TURN_AT_MOST + _NEWS_AT_MOST)
-    places.change(p, claim.place, state=PlaceState.CLAIMED)
-    rows.add(p.connection, moves, claim=claim.number, call=claim.call, wanted_at=p.now)
-    p.has_errands = True
+    _set(p, claim.number, deadline=p.now + NEWS_AT_MOST)
 
 
 def give_back(p: Pass, claim: Claim, how: End) -> None:
@@ -202,9 +162,15 @@ def give_back(p: Pass, claim: Claim, how: End) -> None:
 def finish(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half for good."""
     _set(p, claim.number, place_end=how)
-    _forget_wishes(p, claim)
+    forget_wishes(p, claim)
     p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
+
+
+def forget_wishes(p: Pass, claim: Claim) -> None:
+    """No move leads to what a claim was, and nothing is wanted of it any more."""
+    p.connection.execute(_NO_MOVE, {"of": claim.number})
+    p.connection.execute(_NO_INTENT, {"of": claim.number})
 
 
 def could_speak(claim: Claim, now: datetime) -> bool:
@@ -243,11 +209,6 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     duty.rest(p, operator, how, p.now + rests if rests else None, since)
 
 
-def past_parking(connection: Connection, now: datetime) -> list[Claim]:
-    """Those whose operator did not come back to the citizen in time."""
-    return list(connection.execute(_PAST_PARKING, {"now": now}))
-
-
 def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
     """Those whose operator may be stuck: the carrier is to be asked, of a few at a time."""
     return list(connection.execute(_PAST_DEADLINE, {"now": now}))
@@ -258,28 +219,13 @@ def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
     return frozenset().union(*(post.offices for post in posts))
 
 
-def _forget_wishes(p: Pass, claim: Claim) -> None:
-    """No move leads to what a claim was, and nothing is wanted of it any more."""
-    p.connection.execute(_NO_MOVE, {"of": claim.number})
-    p.connection.execute(_NO_INTENT, {"of": claim.number})
-
-
 def _set(p: Pass, number: int, **values: object) -> None:
     rows.change(p.connection, claims.c.number, number, **values)
 
 
 _OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.place_end.is_(None))
-_FOLLOWER = (
-    select(claims)
-    .where(claims.c.number > bindparam("after"), claims.c.place == bindparam("place"))
-    .order_by(claims.c.number)
-    .limit(1)
-)
 _OF_OPERATOR = select(claims).where(
     claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
-)
-_PAST_PARKING = select(claims).where(
-    claims.c.place_end.is_(None), claims.c.dialled_at.is_(None), claims.c.parked_until <= bindparam("now")
 )
 _PAST_DEADLINE = (
     select(claims)

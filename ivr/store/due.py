@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from ivr.call import CallSid, OperatorId, PlaceNumber
-from ivr.store import calls, claims, duty, places
+from ivr.store import calls, claims, duty, parking, places
 from ivr.store.claims import Claim
 
 
@@ -29,5 +29,5 @@ def due_at(connection: Connection, now: datetime) -> Due:
         callers=tuple(calls.doubted(connection, now)),
         operators=tuple(claims.past_deadline(connection, now)),
         unseen=tuple(duty.unseen(connection, now)),
-        parked=tuple(claims.past_parking(connection, now)),
+        parked=tuple(parking.past_parking(connection, now)),
     )

@@ -8,7 +8,7 @@ from ivr.call import OfficeId, OperatorId
 from ivr.city import Hold
 from ivr.dialogue.outcomes import Dismissed, Parked, SentOn
 from ivr.roster import Roster
-from ivr.store import call_log, claims, intents, places
+from ivr.store import call_log, claims, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.intents import Became, Intent, Kind
@@ -51,7 +51,7 @@ def park(p: Pass, claim: Claim, until: datetime, roster: Roster, hold: Hold) -> 
         return False
     if claim.accepted_at is not None:
         call_log.talked(p, claim)
-    follower = claims.park(p, claim, until)
+    follower = parking.park(p, claim, until)
     call_log.goes_on(p, claim, follower)
     return True
 

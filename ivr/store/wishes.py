@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
-from ivr.store import claims, duty, intents, places
+from ivr.store import claims, duty, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
@@ -81,7 +81,7 @@ def take_back(p: Pass, operator: OperatorId, number: ClaimNumber) -> Answer:
         return Refused(why)
     if _state(p, claim) != PlaceState.PARKED:
         return NothingToDo()
-    claims.ring_again(p, claim)
+    parking.ring_again(p, claim)
     return Granted()
 
 

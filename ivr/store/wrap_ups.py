@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from ivr.call import ClaimNumber, OperatorId
-from ivr.store import claims, rows
+from ivr.store import claims, parking, rows
 from ivr.store.claims import Claim, End
 from ivr.store.tables import log, wrap_ups
 
@@ -46,7 +46,7 @@ def _latest(connection: Connection, operator: OperatorId, number: ClaimNumber) -
     """Of a conversation that was parked, the claim that it has now, by which the log has it too."""
     claim = claims.get(connection, number)
     while claim is not None and claim.place_end == End.PARKED:
-        claim = claims.follower(connection, claim)
+        claim = parking.follower(connection, claim)
     return claim if claim is not None and claim.operator == operator else None
 
 
