@@ -103,6 +103,19 @@ staff-room-season-backwards = the season ends ({ $until }) before it begins ({ $
 staff-room-seasons-overlap = there is another season in these days already
 staff-room-no-visits = the office “{ $office }” has no hours at the door: write those first
 
+## The history
+
+staff-room-history = All changes
+staff-room-history-link = All changes, and how to take them back
+staff-room-history-intro = Who changed what, and when. Each change can be taken back, also when others came after it.
+staff-room-number = Version
+staff-room-undo = Take back
+staff-room-undo-this = Take back version { $number }
+staff-room-undo-title = Take this change back?
+staff-room-undo-do = Take the change back
+staff-room-undone = Taken back. In a few seconds callers hear again what they heard before.
+staff-room-undo-refused = Version { $number } cannot be taken back: with what came after it the file would have a mistake.
+
 ## In the record
 
 deed-config-saved = Saved version { $about } of the hours

@@ -103,6 +103,19 @@ staff-room-season-backwards = la stagione finisce ({ $until }) prima di comincia
 staff-room-seasons-overlap = in questi giorni c'è già un'altra stagione
 staff-room-no-visits = l'ufficio «{ $office }» non ha orari di sportello: prima scriva quelli
 
+## La storia
+
+staff-room-history = Tutte le modifiche
+staff-room-history-link = Tutte le modifiche, e come annullarle
+staff-room-history-intro = Chi ha cambiato che cosa, e quando. Ogni modifica si può annullare, anche quando dopo ne sono venute altre.
+staff-room-number = Versione
+staff-room-undo = Annulla
+staff-room-undo-this = Annulla la versione { $number }
+staff-room-undo-title = Annullare questa modifica?
+staff-room-undo-do = Annulla la modifica
+staff-room-undone = Annullata. Chi chiama sente di nuovo quello di prima, tra un paio di secondi.
+staff-room-undo-refused = La versione { $number } non si può annullare: con ciò che è venuto dopo il file avrebbe uno sbaglio.
+
 ## Nel registro
 
 deed-config-saved = Ha salvato la versione { $about } degli orari

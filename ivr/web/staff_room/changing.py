@@ -33,19 +33,19 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     @staff_room.get("/staff/change/<deed>")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def form_page(deed: str) -> Response:
-        form, scene = _form(deed), _to_be_changed(room)
+        form, scene = _form(deed), to_be_changed(room)
         return _form_page(room, scene, deed, form.begin(_sent(), scene))
 
     @staff_room.get("/staff/change/<deed>/check")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def check_page(deed: str) -> Response:
-        form, scene = _form(deed), _to_be_changed(room)
+        form, scene = _form(deed), to_be_changed(room)
         return _checked(room, scene, deed, form.begin(_sent(), scene))
 
     @staff_room.post("/staff/change/<deed>")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def save(deed: str) -> AnyResponse:
-        form, scene = _form(deed), _to_be_changed(room)
+        form, scene = _form(deed), to_be_changed(room)
         values = form.begin(_sent(), scene)
         asked = form.read(values, scene)
         if not isinstance(asked, Change):
@@ -68,7 +68,7 @@ def _form(deed: str) -> Form:
     return FORMS.get(deed) or abort(HTTPStatus.NOT_FOUND)
 
 
-def _to_be_changed(room: Room) -> Scene:
+def to_be_changed(room: Room) -> Scene:
     """How things stand. Raises EditError where the file has mistakes that somebody has to mend by hand."""
     scene = room.scene()
     if scene.mistakes:

@@ -10,7 +10,10 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from ivr.app import Parts, create_app
+from ivr.cli.pretend import pretend_line
 from ivr.settings import Environment, database_url
+from ivr.simulator.clock import Clock
+from ivr.simulator.exchange import Exchange
 from tests.modena import FILE, modena
 from tests.web.staff import Member, signed_in
 
@@ -47,9 +50,24 @@ class House:
 
 def house(folder: Path, further: str = "", at: str = MONDAY) -> House:
     """Build one in this folder, with `further` lines of config, at a local time."""
+    now = _moment(at)
+    return House(create_app(_environment(folder, further), lambda: now), folder / "config.toml")
+
+
+def phoned_house(folder: Path, at: str = MONDAY) -> tuple[House, Exchange]:
+    """The same, hung on the pretend carrier: it can be phoned."""
+    app, exchange = pretend_line(_environment(folder), Clock(_moment(at)))
+    return House(app, folder / "config.toml"), exchange
+
+
+def _moment(local: str) -> datetime:
+    return datetime.fromisoformat(local).replace(tzinfo=modena().zone).astimezone(UTC)
+
+
+def _environment(folder: Path, further: str = "") -> Environment:
     config = folder / "config.toml"
     config.write_text(f"{FILE.read_text('utf-8')}\n{further}", "utf-8")
-    environment = Environment.read(
+    return Environment.read(
         {
             "IVR_SIMULATOR": "1",
             "IVR_DATA": str(folder),
@@ -57,5 +75,3 @@ def house(folder: Path, further: str = "", at: str = MONDAY) -> House:
             "IVR_DATABASE_URL": database_url.in_folder(folder),
         }
     )
-    now = datetime.fromisoformat(at).replace(tzinfo=modena().zone).astimezone(UTC)
-    return House(create_app(environment, lambda: now), config)

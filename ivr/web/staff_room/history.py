@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who changed what and when, and how it is taken back: looked at before and after, then undone."""
+
+import json
+from http import HTTPStatus
+
+from flask import Blueprint, Response, flash, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from ivr.editing import EditError, Refused, TouchedError
+from ivr.editing.merging import merged
+from ivr.settings import Mistake, read_city
+from ivr.staff import Deed, Role
+from ivr.store.revisions import Kept
+from ivr.web.frame import needs, visit
+from ivr.web.staff_room import recording, telling
+from ivr.web.staff_room.changing import to_be_changed
+from ivr.web.staff_room.comparing import Compared, compared
+from ivr.web.staff_room.forms.form import MADE_ON
+from ivr.web.staff_room.room import Room, Scene
+from ivr.web.staff_room.trouble import sentence
+
+_A_PAGE = 30
+
+
+def routes(staff_room: Blueprint, room: Room) -> None:
+    """`/staff/history` and its revisions."""
+
+    @staff_room.get("/staff/history")
+    @needs(Role.EDITOR, Role.ADMINISTRATOR)
+    def history_page() -> Response:
+        scene = room.scene()
+        found = room.keeper.history(_A_PAGE, request.args.get("before", type=int))
+        return room.pages.show(
+            "staff_room/history.html",
+            revisions=telling.all_told(found, scene),
+            may_change=not scene.mistakes,
+            is_full=len(found) == _A_PAGE,
+        )
+
+    @staff_room.get("/staff/history/<int:number>")
+    @needs(Role.EDITOR, Role.ADMINISTRATOR)
+    def undo_page(number: int) -> Response:
+        return _undo_page(room, number)
+
+    @staff_room.post("/staff/history/<int:number>")
+    @needs(Role.EDITOR, Role.ADMINISTRATOR)
+    def undo(number: int) -> AnyResponse:
+        scene, who = to_be_changed(room), visit().signed_in.id
+        made_on = request.form.get(MADE_ON, "")
+        if made_on != scene.present.digest:
+            newest = room.keeper.revision(scene.present.number)
+            return _done() if _is_undone(newest, number, who) else _undo_page(room, number, made_on)
+        try:
+            undone = room.keeper.undo(number, who)
+        except TouchedError:
+            return _undo_page(room, number, made_on)
+        if isinstance(undone, Refused):
+            return _refused(room, number, undone.mistakes)
+        recording.note(room, Deed.CONFIG_UNDONE, undone.number)
+        return _done()
+
+
+def _undo_page(room: Room, number: int, made_on: str = "") -> Response:
+    """What callers hear if it is taken back; `made_on` is what a page was made on that was too late."""
+    scene, kept = to_be_changed(room), room.keeper.revision(number)
+    if number == 1:
+        raise EditError("edit-first")
+    try:
+        text = merged(kept.text, room.keeper.revision(number - 1).text, scene.present.text)
+    except EditError as error:
+        since = telling.since(room, scene, kept.digest)
+        return room.pages.show(
+            "staff_room/trouble.html", HTTPStatus.CONFLICT, why=sentence(error), since=since
+        )
+    after = read_city(text, known_languages=room.known_languages)
+    if after.city is None:
+        return _refused(room, number, after.mistakes)
+    offices = compared(scene.present.city, after.city, scene, room.prompts, begins=None)
+    return _shown(room, scene, kept, offices, made_on)
+
+
+def _shown(room: Room, scene: Scene, kept: Kept, offices: tuple[Compared, ...], made_on: str) -> Response:
+    return room.pages.show(
+        "staff_room/undo.html",
+        HTTPStatus.CONFLICT if made_on else HTTPStatus.OK,
+        revision=telling.told(kept, scene),
+        made_on=scene.present.digest,
+        offices=offices,
+        since=telling.since(room, scene, made_on) if made_on else (),
+    )
+
+
+def _refused(room: Room, number: int, mistakes: tuple[Mistake, ...]) -> Response:
+    why = visit().say("staff-room-undo-refused", number=number)
+    told = [mistake.text(visit().language) for mistake in mistakes]
+    return room.pages.show("staff_room/trouble.html", HTTPStatus.CONFLICT, why=why, told=told)
+
+
+def _is_undone(newest: Kept, number: int, who: str) -> bool:
+    """Whether the last thing that happened is that the same person took this very revision back."""
+    what = json.loads(newest.what)
+    return newest.who == who and (what["key"], what["args"]) == ("revision-undone", {"number": str(number)})
+
+
+def _done() -> AnyResponse:
+    flash(visit().say("staff-room-undone"), "success")
+    return redirect(url_for("staff_room.overview_page"), HTTPStatus.SEE_OTHER)
