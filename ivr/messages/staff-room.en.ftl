@@ -103,6 +103,32 @@ staff-room-season-backwards = the season ends ({ $until }) before it begins ({ $
 staff-room-seasons-overlap = there is another season in these days already
 staff-room-no-visits = the office “{ $office }” has no hours at the door: write those first
 
+## The hours
+
+staff-room-more = Hours, extra days, seasons
+staff-room-week-title = Weekly hours: { $office }
+staff-room-week-hours = Hours by phone
+staff-room-week-visits = Hours at the door
+staff-room-opening-title = Extra or reduced day
+staff-room-opening-edit = Change an extra day
+staff-room-opening-hours = Hours of that day
+staff-room-opening-hint = Only these hold, even on a holiday. For instance: 8:30-11:30. Empty: closed all day.
+staff-room-season-title = New season
+staff-room-season-edit = Change a season
+staff-room-season-first = First day
+staff-room-season-last = Last day
+staff-room-season-week = The week in this season
+staff-room-which-hours = Which hours
+staff-room-spans-hint = For instance: 8:30-13, 14:30-17:30. Empty: closed. Past midnight: 22:00-02:00+1.
+staff-room-fault-spans = This cannot be read: write for instance 8:30-13, 14:30-17:30.
+staff-room-fault-kind = Choose which hours.
+staff-room-check-week = Are these hours right?
+staff-room-check-opening = Is this day right?
+staff-room-check-season = Is this season right?
+staff-room-save-week = Save the hours
+staff-room-save-opening = Save the day
+staff-room-save-season = Save the season
+
 ## The history
 
 staff-room-history = All changes

@@ -103,6 +103,32 @@ staff-room-season-backwards = la stagione finisce ({ $until }) prima di comincia
 staff-room-seasons-overlap = in questi giorni c'è già un'altra stagione
 staff-room-no-visits = l'ufficio «{ $office }» non ha orari di sportello: prima scriva quelli
 
+## Gli orari
+
+staff-room-more = Orari, giorni straordinari, stagioni
+staff-room-week-title = Orari della settimana: { $office }
+staff-room-week-hours = Orari al telefono
+staff-room-week-visits = Orari allo sportello
+staff-room-opening-title = Giorno straordinario o ridotto
+staff-room-opening-edit = Cambiare un giorno straordinario
+staff-room-opening-hours = Orari di quel giorno
+staff-room-opening-hint = Valgono solo questi, anche se è festa. Per esempio: 8:30-11:30. Vuoto: chiuso tutto il giorno.
+staff-room-season-title = Nuova stagione
+staff-room-season-edit = Cambiare una stagione
+staff-room-season-first = Primo giorno
+staff-room-season-last = Ultimo giorno
+staff-room-season-week = La settimana in questa stagione
+staff-room-which-hours = Quali orari
+staff-room-spans-hint = Per esempio: 8:30-13, 14:30-17:30. Vuoto: chiuso. Dopo mezzanotte: 22:00-02:00+1.
+staff-room-fault-spans = Non si capisce: si scrive per esempio 8:30-13, 14:30-17:30.
+staff-room-fault-kind = Scelga quali orari.
+staff-room-check-week = Sono giusti questi orari?
+staff-room-check-opening = È giusto questo giorno?
+staff-room-check-season = È giusta questa stagione?
+staff-room-save-week = Salva gli orari
+staff-room-save-opening = Salva il giorno
+staff-room-save-season = Salva la stagione
+
 ## La storia
 
 staff-room-history = Tutte le modifiche

@@ -15,7 +15,7 @@ from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
 from ivr.staff import Deed, Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import again, mistakes, recording, telling
+from ivr.web.staff_room import again, dates, mistakes, recording, telling
 from ivr.web.staff_room.ahead import moment_of
 from ivr.web.staff_room.comparing import compared
 from ivr.web.staff_room.forms import FORMS, Form, Values
@@ -95,6 +95,7 @@ def _form_page(room: Room, scene: Scene, deed: str, values: Values, wrong: Wrong
         wrong=wrong.fields if wrong else {},
         elsewhere=wrong.elsewhere if wrong else (),
         first=first,
+        weekdays=dates.weekdays(),
         tongues=[_tongue(room, language) for language in scene.city.languages],
     )
 

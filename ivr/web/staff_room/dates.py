@@ -4,8 +4,9 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 
+from ivr.settings.days import DAYS
 from ivr.web.frame import visit
 
 
@@ -22,3 +23,9 @@ def weekday(written: date) -> str:
 def moment(written: date) -> str:
     """A day, and the time where there is one: mer 21 gen 2026, 08:30."""
     return f"{day(written)}, {written:%H:%M}" if isinstance(written, datetime) else day(written)
+
+
+def weekdays() -> tuple[tuple[str, str], ...]:
+    """The days from Monday on: as the config calls each, and as the reader does."""
+    names = get_day_names("wide", "stand-alone", locale=visit().language)
+    return tuple((name, str(names[n])) for n, name in enumerate(DAYS))

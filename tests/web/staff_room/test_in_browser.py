@@ -124,6 +124,10 @@ PATHS = (
     f"/staff/change/closure/check?{FILLED_IN}",
     f"/staff/change/closure/check?{FILLED_IN}&reason.it=per+lavori",
     "/staff/change/closure?at=nothing",
+    "/staff/change/week?office=casa&kind=hours",
+    "/staff/change/week/check?office=casa&kind=hours&monday=x&made_on=x",
+    "/staff/change/season?office=casa",
+    "/staff/change/opening?office=casa",
     "/staff/history",
     "/staff/history/2",
 )

@@ -4,13 +4,16 @@
 
 from collections.abc import Mapping
 
-from ivr.web.staff_room.forms import closure, ending
+from ivr.web.staff_room.forms import closure, ending, opening, season, week
 from ivr.web.staff_room.forms.form import Faults, Form, Values
 
 __all__ = ["FORMS", "Faults", "Form", "Values"]
 
 FORMS: Mapping[str, Form] = {
     "closure": closure.FORM,
+    "opening": opening.FORM,
+    "season": season.FORM,
+    "week": week.FORM,
     "reopening": ending.REOPENING,
     "removal": ending.REMOVAL,
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from ivr.call import OfficeId
 from ivr.editing import Address, Change, EditError, Entry, entries
+from ivr.editing.entries import Kind
 from ivr.settings.layout import Path
 from ivr.web.staff_room import links
 from ivr.web.staff_room.room import Scene
@@ -15,6 +16,7 @@ from ivr.web.staff_room.room import Scene
 Values = Mapping[str, str]  # what is in the fields, by their names; an empty box has none
 Faults = Mapping[str, str]  # fields, and the key of the message that says what is wrong there
 
+KINDS: Mapping[str, Kind] = {"hours": "hours", "visits": "visits"}
 MADE_ON = "made_on"  # the field with the digest of the config that the page was made from
 
 
