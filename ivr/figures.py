@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from math import ceil
 from statistics import fmean
@@ -12,14 +13,22 @@ from typing import Protocol, TypeVar
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One wait that is over; `hour` is the city's when it began, `waited` and `talked` are seconds."""
+    """One wait that is over; `began` is by the city's clock, `waited` and `talked` are seconds."""
 
     office: str
     language: str
-    hour: int
+    began: datetime
     how: str  # as the log has it
     waited: int
     talked: int | None = None
+
+    @property
+    def hour(self) -> int:
+        return self.began.hour
+
+    @property
+    def day(self) -> date:
+        return self.began.date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,10 @@ class Figures:
     handling_mean: float | None
     announced: int
     hit_rate: float | None
+
+
+MEAN_IN_TIME, MEAN_AT_MOST = 150, 240  # seconds
+SHARE_AT_ONCE, SHARE_SERVED = 0.8, 0.8
 
 
 class Bar(StrEnum):
@@ -113,9 +126,9 @@ def bars(of: Figures) -> Mapping[Bar, bool | None]:
     if of.wait_mean is None or of.within_20 is None or of.served is None:
         return dict.fromkeys(Bar)
     return {
-        Bar.MEAN_150: of.wait_mean <= 150,
-        Bar.WITHIN_20: of.within_20 >= 0.8,
-        Bar.MEAN_240: of.wait_mean <= 240 and of.served >= 0.8,
+        Bar.MEAN_150: of.wait_mean <= MEAN_IN_TIME,
+        Bar.WITHIN_20: of.within_20 >= SHARE_AT_ONCE,
+        Bar.MEAN_240: of.wait_mean <= MEAN_AT_MOST and of.served >= SHARE_SERVED,
     }
 
 

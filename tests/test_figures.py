@@ -3,6 +3,7 @@
 """The figures: counted by hand here, and held to what figures of any day must obey."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,14 @@ from hypothesis import strategies as st
 
 from ivr.figures import Bar, Figures, Said, Wait, bars, figures, report
 
-CASA = Wait("casa", "it", 9, "answered", 10)
+NINE = datetime(2026, 1, 12, 9, tzinfo=UTC)
+CASA = Wait("casa", "it", NINE, "answered", 10)
 WAITS = st.lists(
     st.builds(
         Wait,
         st.sampled_from(["casa", "polo1"]),
         st.sampled_from(["it", "ar"]),
-        st.integers(0, 23),
+        st.integers(0, 23).map(lambda hour: NINE.replace(hour=hour)),
         st.sampled_from(["answered", "called-back", "unreached", "abandoned"]),
         st.integers(0, 10_000),
         st.none() | st.integers(0, 5000),

@@ -15,7 +15,7 @@ def waits(connection: Connection, start: datetime, end: datetime, zone: ZoneInfo
     """Those that began at or after `start` and before `end`, as far as they are over."""
     began = select(log).where(log.c.began_at >= start, log.c.began_at < end)
     return [
-        Wait(row.office, row.language, row.began_at.astimezone(zone).hour, row.how, row.waited, row.talked)
+        Wait(row.office, row.language, row.began_at.astimezone(zone), row.how, row.waited, row.talked)
         for row in connection.execute(began)
     ]
 
