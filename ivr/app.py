@@ -35,7 +35,7 @@ from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips, KeepingError, listing
-from ivr.web import access, audio, cookies, health, metrics, public, staff_room, voice
+from ivr.web import access, audio, cookies, health, metrics, public, report, staff_room, voice
 from ivr.web.frame import Assets, StaffPages, Want
 from ivr.web.frame.headers import secure_everything
 
@@ -130,14 +130,16 @@ def create_app(
     want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
     cookies.sign(app, secrecy, environment.public_url)
     pages = StaffPages(want, Assets())
-    _staff_pages(app, pages, staff_room.Room(pages, keeper, prompts, database, known))
+    room = staff_room.Room(pages, keeper, prompts, database, known)
+    _staff_pages(app, pages, room, database)
     secure_everything(app)
     return app
 
 
-def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room) -> None:
+def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room, database: Database) -> None:
     """Put each room of the staff's pages into the house, in the order of the navigation."""
     staff_room.register(app, room)
+    report.register(app, pages, database)
     access.register(app, pages)
     pages.frame(app)
     app.extensions["staff"] = pages

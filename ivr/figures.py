@@ -98,6 +98,14 @@ def report(waits: Sequence[Wait], said: Sequence[Said], outcomes: Mapping[str, i
     )
 
 
+def by_day(waits: Iterable[Wait]) -> Mapping[date, Figures]:
+    """Apart by the city's day on which they began; without those on which nobody waited."""
+    parts: dict[date, list[Wait]] = {}
+    for wait in waits:
+        parts.setdefault(wait.day, []).append(wait)
+    return {day: figures(parts[day], []) for day in sorted(parts)}
+
+
 def figures(waits: Sequence[Wait], said: Sequence[Said]) -> Figures:
     by_end = {how: [each for each in waits if each.how == how] for how in _ENDS}
     answered, called_back, unreached, abandoned = (by_end[how] for how in _ENDS)

@@ -60,6 +60,7 @@ def test_from_the_invitation_to_the_record(browser: Browser, app: Flask) -> None
         page.get_by_role("button", name="Esci").click()
         expect(page.get_by_role("status")).to_contain_text("È uscito.")
         sign_in(page, "paolo", PASSWORD)
+        page.get_by_role("link", name="Registro").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Registro")
         told = page.locator("section[aria-labelledby=what] tbody tr").all_inner_texts()
         assert [row.split("\t")[-1] for row in told] == [
