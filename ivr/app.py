@@ -130,7 +130,7 @@ def create_app(
     want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
     cookies.sign(app, secrecy, environment.public_url)
     pages = StaffPages(want, Assets())
-    room = staff_room.Room(pages, keeper, prompts, database, known)
+    room = staff_room.Room(pages, keeper, prompts, sounding, database, known)
     _staff_pages(app, pages, room, database)
     secure_everything(app)
     return app

@@ -129,6 +129,19 @@ staff-room-save-week = Save the hours
 staff-room-save-opening = Save the day
 staff-room-save-season = Save the season
 
+## Hearing it first
+
+staff-room-preview = What callers hear
+staff-room-preview-link = Listen
+staff-room-preview-intro = Choose an office, a day and an hour: this is what is heard then, with the hours and closures saved so far.
+staff-room-preview-do = Show
+staff-room-office = Office
+staff-room-time = Hour
+staff-room-sound-of = The sound: { $language }
+staff-room-no-sound = There is no sound yet. That of the next sixty days is made by itself after each change: load the page again in a moment.
+staff-room-carriers-voice = With this config the carrier's own voice speaks: there is no sound to listen to here.
+staff-room-fault-time = An hour is needed here, such as 10:30.
+
 ## The history
 
 staff-room-history = All changes

@@ -129,6 +129,19 @@ staff-room-save-week = Salva gli orari
 staff-room-save-opening = Salva il giorno
 staff-room-save-season = Salva la stagione
 
+## Sentire prima
+
+staff-room-preview = Che cosa sente chi chiama
+staff-room-preview-link = Ascolta
+staff-room-preview-intro = Scelga un ufficio, un giorno e un'ora: ecco che cosa si sente allora, con gli orari e le chiusure salvati fin qui.
+staff-room-preview-do = Mostra
+staff-room-office = Ufficio
+staff-room-time = Ora
+staff-room-sound-of = Il suono: { $language }
+staff-room-no-sound = Il suono non c'è ancora. Quello dei prossimi sessanta giorni si prepara da solo dopo ogni modifica: ricarichi la pagina tra poco.
+staff-room-carriers-voice = Con questa configurazione parla la voce dell'operatore telefonico: qui non c'è un suono da ascoltare.
+staff-room-fault-time = Qui ci vuole un'ora, come 10:30.
+
 ## La storia
 
 staff-room-history = Tutte le modifiche

@@ -11,6 +11,7 @@ from ivr.city import City
 from ivr.editing import Keeper, Present, Refused
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
+from ivr.sounding import Sounding
 from ivr.store.database import Database
 from ivr.web.frame import StaffPages, visit
 
@@ -49,6 +50,7 @@ class Room:
     pages: StaffPages
     keeper: Keeper
     prompts: Prompts
+    sounding: Sounding
     database: Database
     known_languages: Collection[Language]
 

@@ -48,15 +48,15 @@ class House:
         self.config.write_text(f"{self.text}\n{further}\n", "utf-8")
 
 
-def house(folder: Path, further: str = "", at: str = MONDAY) -> House:
-    """Build one in this folder, with `further` lines of config, at a local time."""
-    now = _moment(at)
-    return House(create_app(_environment(folder, further), lambda: now), folder / "config.toml")
+def house(folder: Path, further: str = "", voices: str = "say") -> House:
+    """Build one in this folder, with `further` lines of config."""
+    now = _moment(MONDAY)
+    return House(create_app(_environment(folder, further, voices), lambda: now), folder / "config.toml")
 
 
-def phoned_house(folder: Path, at: str = MONDAY) -> tuple[House, Exchange]:
+def phoned_house(folder: Path) -> tuple[House, Exchange]:
     """The same, hung on the pretend carrier: it can be phoned."""
-    app, exchange = pretend_line(_environment(folder), Clock(_moment(at)))
+    app, exchange = pretend_line(_environment(folder), Clock(_moment(MONDAY)))
     return House(app, folder / "config.toml"), exchange
 
 
@@ -64,9 +64,10 @@ def _moment(local: str) -> datetime:
     return datetime.fromisoformat(local).replace(tzinfo=modena().zone).astimezone(UTC)
 
 
-def _environment(folder: Path, further: str = "") -> Environment:
+def _environment(folder: Path, further: str = "", voices: str = "say") -> Environment:
     config = folder / "config.toml"
-    config.write_text(f"{FILE.read_text('utf-8')}\n{further}", "utf-8")
+    text = FILE.read_text("utf-8").replace('source = "say"', f'source = "{voices}"')
+    config.write_text(f"{text}\n{further}", "utf-8")
     return Environment.read(
         {
             "IVR_SIMULATOR": "1",

@@ -128,6 +128,8 @@ PATHS = (
     "/staff/change/week/check?office=casa&kind=hours&monday=x&made_on=x",
     "/staff/change/season?office=casa",
     "/staff/change/opening?office=casa",
+    "/staff/preview",
+    "/staff/preview?day=",
     "/staff/history",
     "/staff/history/2",
 )
