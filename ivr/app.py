@@ -35,7 +35,7 @@ from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips, KeepingError, listing
-from ivr.web import access, audio, cookies, health, metrics, public, report, staff_room, voice
+from ivr.web import access, audio, cookies, health, metrics, public, report, staff_room, voice, wall
 from ivr.web.frame import Assets, StaffPages, Want
 from ivr.web.frame.headers import secure_everything
 
@@ -131,16 +131,17 @@ def create_app(
     cookies.sign(app, secrecy, environment.public_url)
     pages = StaffPages(want, Assets())
     room = staff_room.Room(pages, keeper, prompts, sounding, database, known)
-    _staff_pages(app, pages, room, database)
+    _staff_pages(app, pages, room, desk)
     secure_everything(app)
     return app
 
 
-def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room, database: Database) -> None:
+def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room, desk: Desk) -> None:
     """Put each room of the staff's pages into the house, in the order of the navigation."""
     staff_room.register(app, room)
-    report.register(app, pages, database)
+    report.register(app, pages, desk.database)
     access.register(app, pages)
+    wall.register(app, pages, desk)
     pages.frame(app)
     app.extensions["staff"] = pages
 

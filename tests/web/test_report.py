@@ -88,7 +88,7 @@ def test_by_office_and_language(app: Flask) -> None:
 def test_the_plots_draw_what_the_table_says(app: Flask) -> None:
     """Protects the eye: heights are in proportion, bars are where they belong, an empty hour has a place."""
     text = signed_in(app, "paolo").get(f"/staff/report?{WEEK}").text
-    drawn = [ET.fromstring(part.split("</svg>")[0] + "</svg>") for part in _svgs(text)]  # noqa: S314  # our own
+    drawn = [ET.fromstring(part.split("</svg>")[0] + "</svg>") for part in _svgs(text)]  # noqa: S314  # the page is our own
     calls, wait, _ = drawn
     heights = {
         each.findtext("title", ""): [(box.get("class"), box.get("height")) for box in each.iter("rect")]
