@@ -43,12 +43,15 @@ class Sounding:
         return all(isinstance(self.speak(*each), Clip) for each in lines)
 
     def joined(self, lines: Iterable[tuple[Line, Language]]) -> bytes | None:
-        """The clips of these as one WAV; None where one is not rendered yet. Raises PromptError, OSError."""
+        """The clips of these as one WAV; None where one is not there, or no more. Raises PromptError."""
         clips = [self.speak(*each) for each in lines]
         names = [ClipName(each.name) for each in clips if isinstance(each, Clip)]
         if len(names) < len(clips):
             return None
-        return reel(self._clips.path(name).read_bytes() for name in names)
+        try:
+            return reel(self._clips.path(name).read_bytes() for name in names)
+        except FileNotFoundError:  # taken away since it was found
+            return None
 
     def music(self) -> Clip | None:
         """Give the hold music; None until it is rendered."""
