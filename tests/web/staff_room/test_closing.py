@@ -178,6 +178,7 @@ def test_reopen_now(tmp_path: Path) -> None:
     assert "L&#39;ufficio è aperto fino alle 13." in check.text
     assert saved(send(marta, check))
     assert "until = 2026-01-12T10:00:00" in here.text
+    assert "/staff/change/reopening" not in marta.get("/staff").text
     assert saved(send(marta, check))
     assert len(here.parts.keeper.history()) == 2
 
