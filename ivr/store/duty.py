@@ -63,7 +63,9 @@ def attendance(post: Post, row: Mapping[Any, Any], now: datetime) -> Attendance:
     """How an operator's row has it, which is empty where there is none."""
     if _is_there(post, row, now):
         return Attendance.ON
-    return Attendance.PAUSED if row["rest"] == PAUSED and _rests(row["rests_until"], now) else Attendance.OFF
+    has_left = row["on_duty"] is not None and not row["on_duty"] and row["said_until"] > now
+    pauses = not has_left and row["rest"] == PAUSED and _rests(row["rests_until"], now)
+    return Attendance.PAUSED if pauses else Attendance.OFF
 
 
 def rests_until(row: Mapping[Any, Any], now: datetime) -> datetime | None:

@@ -64,6 +64,15 @@ def test_a_pause_lasts_beyond_the_conversation(town: Town) -> None:
     town.until(lambda: town.is_talking("chiara"), at_most=60)
 
 
+def test_whoever_goes_off_after_a_pause_is_off(town: Town) -> None:
+    """Giulia paused, and then left: her desk says the later of the two."""
+    town.at_desk("giulia", "pause")
+    town.at_desk("giulia", "off")
+    assert view(town).attendance is Attendance.OFF
+    town.at_desk("giulia", "on")
+    assert view(town).attendance is Attendance.ON
+
+
 def test_the_rest_after_a_call_can_be_cut_short(town: Town) -> None:
     """Giulia is ready at once: Bruno, who waits, is put through to her in the same moment."""
     town.occupies("giulia", "polo1", 60)
