@@ -35,7 +35,7 @@ from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
 from ivr.voices import ClipName, Clips, KeepingError, listing
-from ivr.web import access, audio, cookies, health, metrics, public, report, staff_room, voice, wall
+from ivr.web import access, at_desk, audio, cookies, health, metrics, public, report, staff_room, voice, wall
 from ivr.web.frame import Assets, StaffPages, Want
 from ivr.web.frame.headers import secure_everything
 
@@ -138,6 +138,7 @@ def create_app(
 
 def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room, desk: Desk) -> None:
     """Put each room of the staff's pages into the house, in the order of the navigation."""
+    at_desk.register(app, at_desk.Room(pages, desk))
     staff_room.register(app, room)
     report.register(app, pages, desk.database)
     access.register(app, pages)

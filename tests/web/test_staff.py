@@ -44,7 +44,7 @@ def test_from_the_invitation_to_the_way_out(app: Flask) -> None:
     assert "Buongiorno, Anna" in client.get(path).text
     form = {"csrf": form_token(client, path), "new": PASSWORD, "again": PASSWORD}
     came = client.post(path, data=form)
-    assert (came.status_code, came.location) == (303, "/account")
+    assert (came.status_code, came.location) == (303, "/desk")
     assert "La parola d&#39;ordine è salvata." in client.get("/account").text
     left = client.post("/sign-out", data={"csrf": form_token(client)})
     assert (left.status_code, left.location) == (303, "/sign-in")
@@ -56,7 +56,7 @@ def test_from_the_invitation_to_the_way_out(app: Flask) -> None:
         "next": "/account",
     }
     assert client.post("/sign-in", data=form).location == "/account"
-    assert client.get("/sign-in").location == "/account"
+    assert client.get("/sign-in").location == "/desk"
 
 
 @pytest.mark.parametrize(

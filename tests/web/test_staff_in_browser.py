@@ -90,9 +90,9 @@ def test_locked_out_and_let_in_again(browser: Browser, app: Flask) -> None:
         paolo.get_by_role("button", name="Sblocca Anna").click()
         expect(paolo.get_by_role("status")).to_have_text("Anna può entrare di nuovo.")
         sign_in(anna, "anna", PASSWORD)
-        expect(anna.get_by_role("heading", level=1)).to_have_text("Il mio accesso")
-        expect(anna.get_by_role("status")).to_contain_text("10 tentativi di entrare con il Suo nome")
-        expect(anna.get_by_role("status")).to_contain_text("il nome è stato bloccato")
+        expect(anna.get_by_role("heading", level=1)).to_have_text("Postazione")
+        expect(anna.locator("#notices")).to_contain_text("10 tentativi di entrare con il Suo nome")
+        expect(anna.locator("#notices")).to_contain_text("il nome è stato bloccato")
 
 
 def test_a_tab_that_was_left_open_does_no_harm(browser: Browser, app: Flask) -> None:

@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 The Centralino authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What stands on a desk, part by part, in the reader's language; each part has a version."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from babel import Locale
+
+from ivr.call import ClaimNumber, Language, OfficeId, Words
+from ivr.city import City
+from ivr.desk import stamp_of
+from ivr.dialogue.announcements import Standing
+from ivr.store.desk_view import CallNow, DeskView, Stage
+from ivr.store.duty import Attendance
+from ivr.web.at_desk.room import Seat
+from ivr.web.frame import visit
+
+_ACCEPTED = frozenset({Stage.TALKING, Stage.DIALLING, Stage.PARKED, Stage.COMING_BACK})
+_CAN_BE_MOVED = frozenset({Stage.TALKING, Stage.PARKED})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Whether calls come."""
+
+    attendance: Attendance
+    rests_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The call of this operator; its version is in links, so no number is in it."""
+
+    claim: ClaimNumber
+    stage: Stage
+    office: str
+    language: str
+    since: datetime
+    accepted_at: datetime | None
+    parked_until: datetime | None
+    callback: bool
+    number: str = field(repr=False)
+    calls_today: int
+    called_before: bool
+    wanted: str | None
+    elsewhere: tuple[tuple[OfficeId, str], ...]  # where the citizen can be sent on to
+
+    @property
+    def can_be_moved(self) -> bool:
+        return self.stage in _CAN_BE_MOVED and not self.callback and self.wanted is None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody in line; `minutes` is how long they have waited."""
+
+    office: str
+    language: str
+    minutes: int
+    callback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A callback that is not due yet."""
+
+    office: str
+    language: str
+    due: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The conversation that can be noted now: its claim, and the words that tell it from others."""
+
+    claim: ClaimNumber | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One moment of a desk."""
+
+    duty: Duty
+    call: Call | None
+    line: tuple[Waiting, ...]
+    callbacks: tuple[Promised, ...]
+    about: About
+    stamp: str
+    until: datetime | None  # when it changes without any event
+    now: datetime
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Of each part that is replaced when it has changed."""
+        parts = {
+            "duty": self.duty,
+            "call": (self.call, self.duty.attendance),
+            "line": self.line,
+            "callbacks": self.callbacks,
+        }
+        return {
+            **{name: _version(part) for name, part in parts.items()},
+            "about": str(self.about.claim or 0),
+        }
+
+
+def shown(seat: Seat, city: City, now: datetime) -> Shown:
+    """Put a view into words."""
+    view, names = seat.view, _Names(city)
+    call = _call(view.call, names, now) if view.call else None
+    line = tuple(
+        Waiting(
+            names.office(each.office),
+            names.language(each.language),
+            _minutes(now - each.since),
+            each.callback,
+        )
+        for each in view.waiting
+    )
+    promised = tuple(
+        Promised(
+            names.office(each.office), names.language(each.language), visit().when(each.due_at), each.tries
+        )
+        for each in view.callbacks
+    )
+    return Shown(
+        duty=Duty(view.attendance, view.rests_until if view.attendance is Attendance.ON else None),
+        call=call,
+        line=line,
+        callbacks=promised,
+        about=_about(view, call, names),
+        stamp=stamp_of(view.n, now),
+        until=min((each for each in _changes(view) if each > now), default=None),
+        now=now,
+    )
+
+
+class _Names:
+    """Offices and languages as the reader calls them."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._languages = Locale.parse(visit().language).languages
+
+    def office(self, office: OfficeId) -> str:
+        found = self.city.office(office)
+        return in_words(found.name) if found else office
+
+    def language(self, language: Language) -> str:
+        return str(self._languages.get(language, language))
+
+
+def in_words(words: Words) -> str:
+    """What staff wrote, in the reader's language, or else in the first that they wrote; as a heading."""
+    text = words.get(Language(visit().language)) or next(iter(words))[1]
+    return text[:1].upper() + text[1:]
+
+
+def _call(call: CallNow, names: _Names, now: datetime) -> Call:
+    return Call(
+        claim=call.claim,
+        stage=call.stage,
+        office=names.office(call.office),
+        language=names.language(call.language),
+        since=call.waits_since,
+        accepted_at=call.accepted_at,
+        parked_until=call.parked_until,
+        callback=call.callback,
+        number=call.number.e164 if call.number else "",
+        calls_today=call.calls_today,
+        called_before=call.called_before_today,
+        wanted=call.wanted,
+        elsewhere=tuple(_elsewhere(call.office, names, now)),
+    )
+
+
+def _elsewhere(here: OfficeId, names: _Names, now: datetime) -> Iterator[tuple[OfficeId, str]]:
+    """The other offices that answer now, or for which another does."""
+    for office in names.city.offices:
+        is_answered = Standing.of(names.city, office, now.astimezone(names.city.zone)).answering
+        if office.id != here and is_answered:
+            yield office.id, names.office(office.id)
+
+
+def _about(view: DeskView, call: Call | None, names: _Names) -> About:
+    if view.call and call and call.stage in _ACCEPTED:
+        began = (call.accepted_at or call.since).astimezone(names.city.zone)
+        words = visit().say("desk-note-this", office=call.office, time=f"{began:%H:%M}")
+        return About(call.claim, words)
+    return About(view.spoke_by, visit().say("desk-note-last"))
+
+
+def _changes(view: DeskView) -> Iterator[datetime]:
+    """Moments at which something ends or is due by itself."""
+    if view.rests_until:
+        yield view.rests_until
+    if view.call and view.call.parked_until:
+        yield view.call.parked_until
+    for each in view.callbacks:
+        yield each.due_at
+
+
+def _minutes(waited: timedelta) -> int:
+    return max(0, int(waited.total_seconds() // 60))
+
+
+def _version(part: object) -> str:
+    said = f"{visit().language} {part!r}"
+    return sha256(said.encode()).hexdigest()[:12]

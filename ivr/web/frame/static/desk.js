@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Centralino authors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The desk asks each second what has changed, and says so when it gets no answer. htmx puts the parts in
+// their places; here is what must not happen meanwhile: that a note is lost, or the focus.
+
+const SILENCE = 4000; // milliseconds without an answer, after which what is shown may be out of date
+
+const ask = document.getElementById("desk-ask");
+const lost = document.getElementById("desk-lost");
+const failed = document.getElementById("desk-failed");
+const title = document.title;
+let heard = performance.now();
+let ahead = 0; // milliseconds that the line's clock is ahead of this computer's
+let focused = null; // the part and the element that had the focus before they were replaced
+let sent = null; // the note that is on its way
+
+function note() {
+  const form = document.querySelector(".desk-note");
+  return form && [form.elements.outcome?.value ?? "", form.elements.note.value].join("\n");
+}
+
+function isBeingWritten() {
+  const form = document.querySelector(".desk-note");
+  if (!form || note() === sent) return false;
+  const outcome = [...(form.elements.outcome?.options ?? [])].find((each) => each.defaultSelected);
+  const before = [outcome?.value ?? "", form.elements.note.defaultValue].join("\n");
+  return note() !== before || document.activeElement === form.elements.note;
+}
+
+function clock(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+function tell() {
+  const now = (Date.now() + ahead) / 1000;
+  for (const timer of document.querySelectorAll(".desk-timer")) {
+    const { since, until } = timer.dataset;
+    timer.textContent = clock(since ? now - since : until - now);
+  }
+}
+
+function takeUp() {
+  ahead = document.getElementById("desk-state").dataset.now * 1000 - Date.now();
+  const said = document.getElementById("desk-said").textContent.trim();
+  document.title = said ? `${said} – ${title}` : title;
+  tell();
+}
+
+function keepFocus() {
+  if (focused && document.activeElement === document.body) {
+    const [part, element] = focused.map((id) => document.getElementById(id));
+    (element ?? part)?.focus({ preventScroll: true });
+  }
+  focused = null;
+}
+
+document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const part = event.detail.target;
+  if (part.id === "desk-about" && isBeingWritten()) event.detail.shouldSwap = false;
+  else if (part.contains(document.activeElement)) focused = [part.id, document.activeElement.id];
+});
+
+document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (event.detail.target.id === "desk-state") takeUp();
+});
+
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.matches(".desk-note")) sent = note();
+});
+
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  const { elt, successful } = event.detail;
+  if (successful) {
+    heard = performance.now();
+    lost.hidden = true;
+  }
+  if (elt !== ask) failed.hidden = successful;
+  if (elt.matches(".desk-note")) sent = null;
+  keepFocus();
+});
+
+new Worker(ask.dataset.beat).addEventListener("message", () => {
+  htmx.trigger(ask, "beat");
+  lost.hidden = performance.now() - heard < SILENCE;
+  tell();
+});
+
+takeUp();
