@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.cli import forked
 from tests.world import config_file
 
 _DATA = tempfile.TemporaryDirectory()  # as long as the tests run: never the clips of the line itself
@@ -30,6 +31,8 @@ def ivr(
     }
     environ = kept | {"IVR_CONFIG": str(config or config_file()), "LANG": language, "PYTHONUTF8": "1"}
     environ |= {"IVR_DATA": str(data or _DATA.name), **(further or {})}
+    if not pipes:
+        return forked.run(["ivr", *words], environ, typed, folder)
     return subprocess.run(  # our own command, with words from the tests
         [sys.executable, "-m", "ivr", *words],
         env=environ,
