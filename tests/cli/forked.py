@@ -40,7 +40,8 @@ def _become(words: Sequence[str], environ: dict[str, str], folder: Path | None, 
     for number, (stream, mode) in enumerate(zip(streams, modes, strict=True)):
         os.dup2(os.open(stream, mode, 0o600), number)
     sys.stdin, sys.stdout, sys.stderr = (
-        open(number, mode, encoding="utf-8", closefd=False) for number, mode in enumerate("rww")
+        open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  # as long as the process lives
+        for number, mode in enumerate("rww")
     )
     os.environ.clear()
     os.environ.update(environ)
