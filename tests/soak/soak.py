@@ -33,7 +33,7 @@ OPENS = datetime(2026, 1, 12, 8, tzinfo=ZoneInfo("Europe/Rome"))
 CLOSES = timedelta(hours=10)
 _DRAINED = timedelta(minutes=40)  # after closing nobody waits any longer
 _MOODS_CHANGE = 20  # seconds
-_CALLS_EACH = 1.13  # by one person: some give up and call again
+_CALLS_EACH = 1.04  # by one person: some give up and call again
 
 
 @dataclass(frozen=True)
