@@ -30,6 +30,11 @@ class Handset:
     def hang_up(self) -> Locator:
         return self.element.get_by_role("button", name="Riaggancia")
 
+    def rings_off(self) -> None:
+        """Hang up, and see that the line has heard of it: only then may time pass."""
+        self.hang_up.click()
+        expect(self.hang_up).to_be_disabled()
+
     def press(self, keys: str) -> None:
         """Key after key, each heard by the line before the next."""
         for key in keys:

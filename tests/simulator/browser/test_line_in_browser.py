@@ -75,7 +75,7 @@ def test_a_dropped_line_is_taken_up_again_with_one_key(room: Room) -> None:
     phones = in_line(room, "141")
     before = room.line
     dropped = phones[1]
-    dropped.hang_up.click()
+    dropped.rings_off()
     doing(room, "Squilla da Giulia", "Caduta la linea: il posto resta fino alle 10:10", "Aspetta")
     assert room.line == before
     dropped.dial()
@@ -87,8 +87,8 @@ def test_a_dropped_line_is_taken_up_again_with_one_key(room: Room) -> None:
     expect(dropped.lines.filter(has_text="لقد احتفظنا بدوركم.")).to_be_visible()
     expect(room.places.nth(1)).to_have_attribute("data-doing", "waits")
     assert room.line == before
-    phones[0].hang_up.click()
-    phones[2].hang_up.click()
+    phones[0].rings_off()
+    phones[2].rings_off()
     room.answer("Giulia")
     expect(dropped.says).to_have_text("In linea con Giulia")
 
@@ -100,10 +100,10 @@ def called_back(room: Room) -> tuple[Handset, str]:
     second.press("1")
     room.until_heard("La richiameremo al numero")
     second.press("1")
-    second.hang_up.click()
+    second.rings_off()
     doing(room, "Squilla da Giulia", "Da richiamare", "Aspetta")
-    first.hang_up.click()
-    third.hang_up.click()
+    first.rings_off()
+    third.rings_off()
     room.answer("Giulia")
     room.served.skip_until(lambda: "+393477654321" in room.served.ringing)
     return second, number
@@ -155,8 +155,8 @@ def test_a_number_that_was_keyed_in_rings_on_a_telephone_of_its_own(room: Room) 
     second.press("3401234567#")
     room.until_heard("La richiameremo al numero")
     second.press("1")
-    second.hang_up.click()
-    first.hang_up.click()
+    second.rings_off()
+    first.rings_off()
     room.answer("Giulia")
     room.served.skip_until(lambda: "+393401234567" in room.served.ringing)
     expect(room.page.locator(".handset")).to_have_count(3)
