@@ -108,7 +108,7 @@ def create_app(
     secrecy = Secrecy(environment.secret_key)
     porter = Porter(database, secrecy, staff_clock, lambda: live.city)
     clerk = Clerk(database, secrecy, rounds.nudge)
-    keeper = Keeper(environment.config, database, clock, known)
+    keeper = Keeper(environment.config, database, clock, known, staff_clock)
     taking_up = Rounds(lambda: _take_up(keeper), TAKE_UP_EVERY)
     desk = Desk(lambda: live.city, clock, database, rounds.nudge)
     switchboard = Switchboard(lambda: live.city, clock, clerk)
@@ -130,7 +130,7 @@ def create_app(
     want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
     cookies.sign(app, secrecy, environment.public_url)
     pages = StaffPages(want, Assets())
-    room = staff_room.Room(pages, keeper, prompts, sounding, database, known)
+    room = staff_room.Room(pages, keeper, prompts, sounding, known)
     _staff_pages(app, pages, room, desk)
     secure_everything(app)
     return app

@@ -14,9 +14,10 @@ from ivr.editing.file import ConfigFile
 from ivr.editing.merging import clashes, merged
 from ivr.editing.settling import Present, Settler
 from ivr.editing.telling import told, told_undone
+from ivr.staff import Deed
 from ivr.store import revisions
 from ivr.store.database import Database
-from ivr.store.revisions import Kept, Revision, TakenError
+from ivr.store.revisions import Kept, Noted, Revision, TakenError
 
 _TRIES = 5  # hosts that save at the same moment come one after the other
 _GONE = ("edit-entry-gone", "edit-office-gone")
@@ -34,11 +35,14 @@ class Keeper:
         database: Database,
         clock: Callable[[], datetime],
         known_languages: Collection[Language],
+        staff_clock: Callable[[], datetime] | None = None,
     ) -> None:
+        """`staff_clock` tells the time of those who sign in, where `clock` is that of a pretend city."""
         self._file = ConfigFile(path)
         self._database = database
         self._settler = Settler(self._file, database, clock, known_languages)
         self._known_languages = known_languages
+        self._staff_clock = staff_clock or clock
 
     def present(self) -> Present | Refused:
         """The config as it is now, or its mistakes; what was edited by hand becomes a revision.
@@ -49,6 +53,8 @@ class Keeper:
 
     def save(self, change: Change, made_on: str, who: str) -> Present | Refused:
         """Make a change that `who` made while they saw the revision of the digest `made_on`.
+
+        The revision and its line in the record of who did what are kept together, or neither is.
 
         Where there were others since, it is made to the config as it is now. Raises TouchedError if they
         were about the same, EditError as `apply` does.
@@ -99,7 +105,8 @@ class Keeper:
             return made
         if made.text == present.text:
             return present
-        return self._settler.record(made, present.number, who, told(present.text, change))
+        what, noted = told(present.text, change), Noted(Deed.CONFIG_SAVED, self._staff_clock())
+        return self._settler.record(made, present.number, who, what, noted)
 
     def _seen(self, digest: str) -> tuple[Kept, tuple[Revision, ...]]:
         """The revision that an editor saw, and those since."""
@@ -121,4 +128,5 @@ class Keeper:
         made = self._settler.judge(text)
         if isinstance(made, Refused):
             return made
-        return self._settler.record(made, present.number, who, told_undone(number))
+        noted = Noted(Deed.CONFIG_UNDONE, self._staff_clock())
+        return self._settler.record(made, present.number, who, told_undone(number), noted)

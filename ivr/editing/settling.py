@@ -18,7 +18,7 @@ from ivr.editing.telling import BY_HAND
 from ivr.settings import Mistake, read_city_file
 from ivr.store import revisions
 from ivr.store.database import Database
-from ivr.store.revisions import Kept
+from ivr.store.revisions import Kept, Noted
 
 _log = logging.getLogger(__name__)
 
@@ -69,18 +69,20 @@ class Settler:
             return self._taken_up(newest, aside="" if is_old else digest)
         return self._taken(self._joined(content, newest), newest)
 
-    def record(self, draft: Draft, after: int, who: str | None, what: str) -> Present:
-        """Put a text in force as the revision after that number.
+    def record(
+        self, draft: Draft, after: int, who: str | None, what: str, noted: Noted | None = None
+    ) -> Present:
+        """Put a text in force as the revision after that number; `noted` goes into the record of deeds.
 
         Raises TakenError if another host was first, EditError, AwayError.
         """
         content = draft.text.encode()
         kept = Kept(after + 1, self._clock(), who, what, _digest(content), draft.text)
         if content == self._file.read():
-            revisions.add(self._database, kept)
+            revisions.add(self._database, kept, noted)
         else:
             with self._file.replaced_by(content):
-                revisions.add(self._database, kept)
+                revisions.add(self._database, kept, noted)
         return self._present(draft, kept)
 
     def judge(self, text: str) -> Draft | Refused:

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from ivr.store import rows
+from ivr.staff import Deed, UserId
+from ivr.store import rows, staff_record
 from ivr.store.database import Database
 from ivr.store.tables import config_revisions as table
 
@@ -76,12 +77,26 @@ def latest(connection: Connection, most: int, before: int | None = None) -> tupl
     return tuple(Revision(**row) for row in found)
 
 
-def add(database: Database, revision: Kept) -> None:
-    """Keep one more. Raises TakenError if there is one of its number already, AwayError."""
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the record of who did what says of a revision: the deed, and when, on the clock of the staff."""
+
+    deed: Deed
+    at: datetime
+
+
+def add(database: Database, revision: Kept, noted: Noted | None) -> None:
+    """Keep one more, and with it, or not at all, its line in the record of who did what.
+
+    Raises TakenError if there is one of its number already, AwayError.
+    """
     values = {column.name: getattr(revision, column.name) for column in table.c}
     try:
         with database.writing() as connection:
             connection.execute(_ADDED, values)
+            if noted and revision.who:
+                about = str(revision.number)
+                staff_record.note(connection, noted.at, UserId(revision.who), noted.deed, about=about)
     except IntegrityError as error:
         raise TakenError from error
 

@@ -14,6 +14,7 @@ from ivr.editing.settling import Present
 from ivr.editing.telling import summary
 from ivr.messages import text
 from ivr.store.database import Database
+from ivr.store.staff_tables import staff_record
 from ivr.store.tables import config_revisions
 from tests.editing.sample import SAMPLE
 from tests.modena import LANGUAGES
@@ -73,3 +74,4 @@ def forget(database: Database) -> None:
     """A test begins without a revision."""
     with database.writing() as connection:
         connection.execute(config_revisions.delete())
+        connection.execute(staff_record.delete())

@@ -11,11 +11,14 @@ from subprocess import PIPE
 from time import sleep
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from ivr.editing import Add, Closing, Edit, EditError, ExtraDay, Refused, Remove, entries
 from ivr.editing.errors import TouchedError
 from ivr.editing.settling import Present
-from ivr.store.database import Database
+from ivr.store import staff_record
+from ivr.store.database import AwayError, Database
 from tests.editing.hosts import JUNE, MAY, Host, a_host, at, forget, prepared_at
 from tests.editing.sample import SAMPLE
 from tests.postgres import Postgres
@@ -70,6 +73,30 @@ def test_a_save(host: Host) -> None:
     assert "from = 2026-05-01" in host.content
     assert host.see() == saved
     assert host.told() == [(None, "The file was edited by hand"), ("maria", "Closure from 2026-05-01: casa")]
+
+
+def test_who_did_what(host: Host, database: Database) -> None:
+    """The record has a line for each revision that somebody made on the pages, none for a file's own."""
+    host.save(Add(MAY), host.see())
+    host.keeper.undo(2, "paolo")
+    with database.reading() as connection:
+        written = [(each.user, each.deed, each.about) for each in staff_record.entries(connection)]
+    assert written == [("paolo", "config-undone", "3"), ("maria", "config-saved", "2")]
+
+
+def test_no_revision_without_its_line(host: Host, database: Database) -> None:
+    """Where the record can't be written there is no revision either, and the file is as it was."""
+    seen = host.see()
+    with database.writing() as connection:
+        connection.execute(text("ALTER TABLE staff_record RENAME TO away"))
+    try:
+        with pytest.raises((AwayError, ProgrammingError)):
+            host.save(Add(MAY), seen)
+    finally:
+        with database.writing() as connection:
+            connection.execute(text("ALTER TABLE away RENAME TO staff_record"))
+    assert (host.content, len(host.told())) == (SAMPLE, 1)
+    assert [each.name for each in host.file.parent.iterdir()] == [host.file.name]
 
 
 def test_taken_back(host: Host) -> None:

@@ -12,10 +12,10 @@ from ivr.call import Language
 from ivr.dialogue import lines
 from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, TouchedError, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
-from ivr.staff import Deed, Role
+from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import again, dates, mistakes, recording, telling
+from ivr.web.staff_room import again, dates, mistakes, telling
 from ivr.web.staff_room.ahead import moment_of
 from ivr.web.staff_room.comparing import compared
 from ivr.web.staff_room.forms import FORMS, Form, Values
@@ -60,7 +60,6 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             return _form_page(room, scene, deed, values, mistakes.of_refusal(saved, form))
         if saved.number == scene.present.number:
             return _done("staff-room-same")
-        recording.note(room, Deed.CONFIG_SAVED, saved.number)
         return _done("staff-room-saved")
 
 

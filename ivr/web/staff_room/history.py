@@ -11,10 +11,10 @@ from werkzeug.wrappers import Response as AnyResponse
 from ivr.editing import EditError, Refused, TouchedError
 from ivr.editing.merging import merged
 from ivr.settings import Mistake, read_city
-from ivr.staff import Deed, Role
+from ivr.staff import Role
 from ivr.store.revisions import Kept
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import recording, telling
+from ivr.web.staff_room import telling
 from ivr.web.staff_room.changing import to_be_changed
 from ivr.web.staff_room.comparing import Compared, compared
 from ivr.web.staff_room.forms.form import MADE_ON
@@ -58,7 +58,6 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             return _undo_page(room, number, made_on)
         if isinstance(undone, Refused):
             return _refused(room, number, undone.mistakes)
-        recording.note(room, Deed.CONFIG_UNDONE, undone.number)
         return _done()
 
 

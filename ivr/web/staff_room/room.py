@@ -12,7 +12,6 @@ from ivr.editing import Keeper, Present, Refused
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
 from ivr.sounding import Sounding
-from ivr.store.database import Database
 from ivr.web.frame import StaffPages, visit
 
 
@@ -51,7 +50,6 @@ class Room:
     keeper: Keeper
     prompts: Prompts
     sounding: Sounding
-    database: Database
     known_languages: Collection[Language]
 
     def scene(self) -> Scene:
