@@ -108,7 +108,9 @@ def create_app(
     secrecy = Secrecy(environment.secret_key)
     porter = Porter(database, secrecy, staff_clock, lambda: live.city)
     clerk = Clerk(database, secrecy, rounds.nudge)
-    keeper = Keeper(environment.config, database, clock, known, staff_clock)
+    keeper = Keeper(
+        environment.config, database, clock, known, staff_clock=staff_clock, on_saved=live.look_now
+    )
     taking_up = Rounds(lambda: _take_up(keeper), TAKE_UP_EVERY)
     desk = Desk(lambda: live.city, clock, database, rounds.nudge)
     switchboard = Switchboard(lambda: live.city, clock, clerk)

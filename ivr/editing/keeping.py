@@ -29,20 +29,26 @@ class Keeper:
     Whatever reads or writes the file raises EditError where that can't be done, and AwayError.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # parts of the line, the last two by name
         self,
         path: Path,
         database: Database,
         clock: Callable[[], datetime],
         known_languages: Collection[Language],
+        *,
         staff_clock: Callable[[], datetime] | None = None,
+        on_saved: Callable[[], None] = lambda: None,
     ) -> None:
-        """`staff_clock` tells the time of those who sign in, where `clock` is that of a pretend city."""
+        """`on_saved` is called after the file was changed by a save, before whoever saved is told.
+
+        `staff_clock` tells the time of those who sign in, where `clock` is that of a pretend city.
+        """
         self._file = ConfigFile(path)
         self._database = database
         self._settler = Settler(self._file, database, clock, known_languages)
         self._known_languages = known_languages
         self._staff_clock = staff_clock or clock
+        self._on_saved = on_saved
 
     def present(self) -> Present | Refused:
         """The config as it is now, or its mistakes; what was edited by hand becomes a revision.
@@ -59,14 +65,18 @@ class Keeper:
         Where there were others since, it is made to the config as it is now. Raises TouchedError if they
         were about the same, EditError as `apply` does.
         """
-        return self._in_turn(lambda present: self._save(present, change, made_on, who))
+        saved = self._in_turn(lambda present: self._save(present, change, made_on, who))
+        self._on_saved()
+        return saved
 
     def undo(self, number: int, who: str) -> Present | Refused:
         """Take back, as one more revision, what the revision of this number changed.
 
         Raises TouchedError if the same was changed since, EditError if there is no such revision.
         """
-        return self._in_turn(lambda present: self._undo(present, number, who))
+        undone = self._in_turn(lambda present: self._undo(present, number, who))
+        self._on_saved()
+        return undone
 
     def history(self, most: int = 50, before: int | None = None) -> tuple[Revision, ...]:
         """The latest revisions, the newest first; with `before`, those of smaller numbers."""

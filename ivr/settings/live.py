@@ -75,21 +75,33 @@ class Live:
         self._look()
         return self._last.warnings
 
+    def look_now(self) -> None:
+        """Look before the second is over: whoever has just written the file is told that it is in force."""
+        with self._reading_now:
+            changed = self._taken_up()
+        if changed:
+            self._on_mistakes(self._last.mistakes)
+
     def _look(self) -> None:
         if self._monotonic() < self._looked + _LOOK_EVERY or not self._reading_now.acquire(blocking=False):
             return
         try:
-            self._looked = self._monotonic()
-            state = _state(self._path)  # before it is read: a change meanwhile is then seen the next time
-            changed = state != self._seen
-            if changed:
-                self._seen = state
-                self._last = self._read()
-                self._city = self._last.city or self._city
+            changed = self._taken_up()
         finally:
             self._reading_now.release()
         if changed:
             self._on_mistakes(self._last.mistakes)
+
+    def _taken_up(self) -> bool:
+        """Read the file if it is another than before, and say whether it is; one thread at a time."""
+        self._looked = self._monotonic()
+        state = _state(self._path)  # before it is read: a change meanwhile is then seen the next time
+        if state == self._seen:
+            return False
+        self._seen = state
+        self._last = self._read()
+        self._city = self._last.city or self._city
+        return True
 
     def _read(self) -> Reading:
         return read_city_file(self._path, known_languages=self._known_languages)

@@ -73,6 +73,16 @@ def test_it_looks_at_most_once_a_second(desk: Desk) -> None:
     assert desk.emergency == 112
 
 
+def test_whoever_wrote_it_need_not_wait(desk: Desk) -> None:
+    """It is in force as soon as somebody says that they wrote it, and told of once."""
+    for text, emergency in ((OTHER, 113), (CITY, 112)):
+        desk.write(text)
+        desk.live.look_now()
+        assert desk.emergency == emergency
+    desk.live.look_now()
+    assert desk.reports == [[], []]
+
+
 def test_a_broken_file_changes_nothing(desk: Desk) -> None:
     """The city in force stays, the mistakes show, and are reported once rather than every second."""
     desk.write(BROKEN)

@@ -51,6 +51,16 @@ def test_close_now(here: House, marta: Member) -> None:
     assert "Ha salvato la versione 2 degli orari" in here.read("/staff/record", "paolo").text
 
 
+def test_whoever_dials_straight_away_hears_it(here: House, marta: Member) -> None:
+    """The page that says "saved" says so when the line speaks by it already; the same when it is undone."""
+    check = send(marta, marta.get(NOW), reason__it=GAS)
+    here.parts.city()  # has just looked at the file, and would not look again within the second
+    assert saved(send(marta, check))
+    assert [closure.reason for closure in here.parts.city().offices[0].hours.closures]
+    assert saved(send(marta, marta.get("/staff/history/2")))
+    assert not here.parts.city().offices[0].hours.closures
+
+
 def test_before_and_after_are_told_in_each_language(marta: Member) -> None:
     """What callers hear now and then; no foreign voice reads Italian words; Arabic from the right."""
     page = send(marta, marta.get(NOW), reason__it=GAS, redirect="segreteria").text
