@@ -26,6 +26,7 @@ staff-room-deed-season = Season
 staff-room-from-to = from { $first } to { $last } included
 staff-room-from-moment = from { $first }, open again { $last }
 staff-room-from-open = from { $first }, until further notice
+staff-room-second-time = { $moment } (the second time, with the clocks put back)
 staff-room-other-week = another week
 staff-room-all-offices = all offices
 staff-room-redirected = answered by { $office }
@@ -83,7 +84,7 @@ staff-room-heard-further = { $count ->
 staff-room-heard-same = In the next days callers hear the same as before.
 staff-room-since = Meanwhile something else was changed:
 staff-room-since-look = The “before” below has it already. If all is well like this, save.
-staff-room-saved = Saved. It holds for callers in a few seconds.
+staff-room-saved = Saved. It holds for callers from now on.
 staff-room-same = It was so already: nothing was changed.
 staff-room-not-yet = Not yet. Nothing was changed, and what you wrote here is kept.
 staff-room-mend-first = The file with the hours has a mistake at line { $line }: it must be mended by hand first
@@ -152,7 +153,7 @@ staff-room-undo = Take back
 staff-room-undo-this = Take back version { $number }
 staff-room-undo-title = Take this change back?
 staff-room-undo-do = Take the change back
-staff-room-undone = Taken back. In a few seconds callers hear again what they heard before.
+staff-room-undone = Taken back. Callers hear again what they heard before.
 staff-room-undo-refused = Version { $number } cannot be taken back: with what came after it the file would have a mistake.
 
 ## In the record

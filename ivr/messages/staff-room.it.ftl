@@ -26,6 +26,7 @@ staff-room-deed-season = Stagione
 staff-room-from-to = dal { $first } al { $last } compreso
 staff-room-from-moment = dal { $first }, si riapre { $last }
 staff-room-from-open = dal { $first }, fino a nuovo avviso
+staff-room-second-time = { $moment } (la seconda volta, con l'ora già cambiata)
 staff-room-other-week = una settimana diversa
 staff-room-all-offices = tutti gli uffici
 staff-room-redirected = risponde { $office }
@@ -83,7 +84,7 @@ staff-room-heard-further = { $count ->
 staff-room-heard-same = Nei prossimi giorni chi chiama sente le stesse cose.
 staff-room-since = Intanto è stato cambiato qualcos'altro:
 staff-room-since-look = Il «prima» qui sotto lo comprende già. Se va bene anche così, salvi.
-staff-room-saved = Salvato. Vale per chi chiama tra un paio di secondi.
+staff-room-saved = Salvato. Da adesso vale per chi chiama.
 staff-room-same = Era già così: non è cambiato niente.
 staff-room-not-yet = Così non va ancora. Non è cambiato niente, e ciò che è scritto qui resta.
 staff-room-mend-first = Il file degli orari ha uno sbaglio alla riga { $line }: prima va corretto a mano
@@ -152,7 +153,7 @@ staff-room-undo = Annulla
 staff-room-undo-this = Annulla la versione { $number }
 staff-room-undo-title = Annullare questa modifica?
 staff-room-undo-do = Annulla la modifica
-staff-room-undone = Annullata. Chi chiama sente di nuovo quello di prima, tra un paio di secondi.
+staff-room-undone = Annullata. Chi chiama sente di nuovo quello di prima.
 staff-room-undo-refused = La versione { $number } non si può annullare: con ciò che è venuto dopo il file avrebbe uno sbaglio.
 
 ## Nel registro

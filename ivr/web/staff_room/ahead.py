@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ivr.call import OfficeId
 from ivr.editing import Closing, ExtraDay, Listed, Season, entries
+from ivr.hours.instants import instant
 from ivr.web.frame import visit
 from ivr.web.staff_room import dates, links
 from ivr.web.staff_room.room import Scene
@@ -59,7 +60,7 @@ def _closing(listed: Listed, closing: Closing, scene: Scene) -> Ahead:
         told.append(say("staff-room-redirected", office=scene.office(closing.redirect)))
     is_on = moment_of(closing.starts, scene.city.zone) <= scene.now
     whom = offices(closing.offices, scene)
-    when = period(closing)
+    when = period(closing, scene.city.zone)
     return Ahead("closure", links.written(listed.at), when, whom, tuple(told), is_on, closing.starts)
 
 
@@ -76,15 +77,15 @@ def closure_of(office: OfficeId, scene: Scene) -> str:
     return min(on)[1] if on else ""
 
 
-def period(closing: Closing) -> str:
+def period(closing: Closing, zone: ZoneInfo) -> str:
     """From when until when, in words."""
-    first, say = dates.moment(closing.starts), visit().say
+    first, say = dates.moment(closing.starts, zone), visit().say
     if closing.until is None:
         return say("staff-room-from-open", first=first)
     if closing.until == closing.starts:
         return first
     key = "staff-room-from-moment" if isinstance(closing.until, datetime) else "staff-room-from-to"
-    return say(key, first=first, last=dates.moment(closing.until))
+    return say(key, first=first, last=dates.moment(closing.until, zone))
 
 
 def offices(named: tuple[OfficeId, ...] | None, scene: Scene) -> str:
@@ -95,10 +96,10 @@ def offices(named: tuple[OfficeId, ...] | None, scene: Scene) -> str:
 
 
 def moment_of(written: date, zone: ZoneInfo) -> datetime:
-    """The moment that staff wrote; a day begins at its midnight."""
+    """The moment that staff wrote, in UTC; a day begins at its midnight."""
     if not isinstance(written, datetime):
-        return datetime.combine(written, time(), zone)
-    return written if written.tzinfo else written.replace(tzinfo=zone)
+        return instant(datetime.combine(written, time(), zone))
+    return instant(written if written.tzinfo else written.replace(tzinfo=zone))
 
 
 def _is_over(last: date | None, scene: Scene) -> bool:

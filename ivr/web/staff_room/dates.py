@@ -3,6 +3,7 @@
 """Days and moments as the staff room writes them, in the reader's language."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_day_names
 
@@ -20,9 +21,16 @@ def weekday(written: date) -> str:
     return str(format_date(written, "EEE d", locale=visit().language))
 
 
-def moment(written: date) -> str:
-    """A day, and the time where there is one: mer 21 gen 2026, 08:30."""
-    return f"{day(written)}, {written:%H:%M}" if isinstance(written, datetime) else day(written)
+def moment(written: date, zone: ZoneInfo) -> str:
+    """A day, and the time where there is one, on the city's clock: mer 21 gen 2026, 08:30.
+
+    Of a time that comes twice, the night when the clocks are put back, the second is told from the first.
+    """
+    if not isinstance(written, datetime):
+        return day(written)
+    there = written.astimezone(zone) if written.tzinfo else written
+    shown = f"{day(there)}, {there:%H:%M}"
+    return visit().say("staff-room-second-time", moment=shown) if there.fold else shown
 
 
 def weekdays() -> tuple[tuple[str, str], ...]:

@@ -212,6 +212,50 @@ def test_a_closure_is_changed_and_taken_out(tmp_path: Path) -> None:
     assert GAS not in here.text
 
 
+@pytest.mark.parametrize(
+    ("starts", "until", "shown", "told"),
+    [
+        ("2026-10-25T02:30:00+01:00", "2026-10-25T02:50:00+01:00", "02:30", "02:30 (la seconda volta"),
+        (
+            "2026-10-25T02:30:00",
+            "2026-10-25T02:30:00+01:00",
+            "02:30",
+            "dal dom 25 ott 2026, 02:30, si",
+        ),
+        ("2026-03-29T02:30:00", "2026-03-29T03:30:00", "02:30", "dal dom 29 mar 2026, 02:30, si"),
+        (
+            "2026-07-01T08:00:00Z",
+            "2026-07-01T12:00:00+02:00",
+            "10:00",
+            "dal mer 1 lug 2026, 10:00, si",
+        ),
+    ],
+)
+def test_a_moment_that_is_left_alone_is_kept(
+    tmp_path: Path, starts: str, until: str, shown: str, told: str
+) -> None:
+    """In both nights when the clocks change, and as written with another offset than the city's."""
+    here = house(tmp_path, f'[[closure]]\noffices = ["casa"]\nfrom = {starts}\nuntil = {until}')
+    marta = here.member()
+    assert told in marta.get("/staff").text
+    at = marta.get("/staff").text.partition("/staff/change/closure?at=")[2].partition('"')[0]
+    form = marta.get(f"/staff/change/closure?at={at}")
+    assert sheet(form).fields["from_time"] == shown
+    check = send(marta, form, reason__it="per lavori")
+    assert saved(send(marta, check))
+    assert f'from = {starts}\nuntil = {until}\nreason = {{ it = "per lavori" }}' in here.text
+
+
+def test_a_moment_that_is_typed_anew_is_the_clocks(tmp_path: Path) -> None:
+    """Whoever types another time means what their clock shows, the first of two."""
+    here = house(tmp_path, '[[closure]]\noffices = ["casa"]\nfrom = 2026-10-25T02:30:00+01:00')
+    marta = here.member()
+    at = marta.get("/staff").text.partition("/staff/change/closure?at=")[2].partition('"')[0]
+    check = send(marta, marta.get(f"/staff/change/closure?at={at}"), from_time="02:35", reason__it=GAS)
+    assert saved(send(marta, check))
+    assert "from = 2026-10-25T02:35:00\n" in here.text
+
+
 def test_an_entry_that_is_gone_is_told(tmp_path: Path) -> None:
     """Also where somebody took it out while another one was changing it: what they typed is still there."""
     here = house(tmp_path, GAS_LEAK)

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Closing now, closing on a day, and changing a closure."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from ivr.call import OfficeId, Words
 from ivr.editing import Add, Change, Closing, Edit, EditError, on_the_clock
@@ -36,7 +38,7 @@ def begin(values: Values, scene: Scene) -> Values:
         entry = entry_at(address(values), scene)
         if not isinstance(entry, Closing):
             raise EditError("edit-entry-gone")
-        return {**now, **made_on, **_fields(entry)}
+        return {**now, **made_on, **_fields(entry, scene.city.zone)}
     office = values.get("office")
     offices = {f"office.{office}": "on"} if office else {}
     end = "open" if values.get("when") == "now" else "day"
@@ -51,10 +53,11 @@ def read(values: Values, scene: Scene) -> Change | Faults:
     offices = ticked(values, scene)
     if offices == ():
         faults["offices"] = "staff-room-fault-offices"
-    starts = _starts(values)
+    was = _was(values, scene)
+    starts = _kept(_starts(values), was.starts if was else None, scene.city.zone)
     if starts is None:
         faults["from_day"] = "staff-room-fault-day"
-    until = _until(values)
+    until = _kept(_until(values), was.until if was else None, scene.city.zone)
     if until is None and values.get("end") != "open":
         faults["until"] = "staff-room-fault-until"
     reason = _reason(values, scene)
@@ -79,17 +82,37 @@ def field(path: Path) -> str:
             return ""
 
 
-def _fields(entry: Closing) -> Values:
-    until = entry.until
-    fields = {**boxes(entry.offices), "from_day": entry.starts.isoformat()[:10], "end": "open"}
-    if isinstance(entry.starts, datetime):
-        fields["from_time"] = f"{entry.starts:%H:%M}"
+def _fields(entry: Closing, zone: ZoneInfo) -> Values:
+    starts, until = _on_the_wall(entry.starts, zone), _on_the_wall(entry.until, zone)
+    fields = {**boxes(entry.offices), "from_day": f"{starts:%Y-%m-%d}", "end": "open"}
+    if isinstance(starts, datetime):
+        fields["from_time"] = f"{starts:%H:%M}"
     if isinstance(until, datetime):
-        fields |= {"end": "moment", "reopen_day": until.isoformat()[:10], "reopen_time": f"{until:%H:%M}"}
+        fields |= {"end": "moment", "reopen_day": f"{until:%Y-%m-%d}", "reopen_time": f"{until:%H:%M}"}
     elif until:
         fields |= {"end": "day", "until_day": until.isoformat()}
     reason = {f"reason.{language}": text for language, text in entry.reason or ()}
     return {**fields, **reason, "redirect": entry.redirect or ""}
+
+
+def _was(values: Values, scene: Scene) -> Closing | None:
+    """The closure that is changed; None of a new one, and of one that is gone, which is told on saving."""
+    with suppress(EditError):
+        entry = entry_at(address(values), scene) if "at" in values else None
+        return entry if isinstance(entry, Closing) else None
+    return None
+
+
+def _kept(typed: date | None, was: date | None, zone: ZoneInfo) -> date | None:
+    """What the config has, where its time was left alone: it may say which of two half past two is meant."""
+    return was if isinstance(typed, datetime) and typed == _on_the_wall(was, zone) else typed
+
+
+def _on_the_wall(written: date | None, zone: ZoneInfo) -> date | None:
+    """A moment as the city's clocks show it, without a zone; a day as it is."""
+    if isinstance(written, datetime) and written.tzinfo:
+        return written.astimezone(zone).replace(tzinfo=None, fold=0)
+    return written
 
 
 def _starts(values: Values) -> date | None:
