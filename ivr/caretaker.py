@@ -14,10 +14,10 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, duty, endings, errands, partings, places, promises
+from ivr.store import calls, claims, dispatch, duty, endings, errands, partings, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
-from ivr.store.due import Due, due_at
+from ivr.store.due import Due, at_hand, due_at
 from ivr.store.errands import Errand
 from ivr.store.purge import purge
 
@@ -161,15 +161,20 @@ class Caretaker:
         """Give every free operator their next, and see to it that the carrier learns of it."""
         now = self._clock()
         with self._database.reading() as connection:
-            has_errands = errands.is_anything_due(connection, now)
-            is_anybody_waiting = places.is_anybody_waiting(connection, now)
-        if is_anybody_waiting:
-            terms = terms_of(self._city(), now)
-            with self._database.turnstile(now) as p:
-                dispatch.dispatch(p, terms.roster, terms.hold)
-            has_errands = has_errands or p.has_errands
-        if has_errands:
+            hand = at_hand(connection, now)
+        has_new = hand.is_anybody_waiting and self._dispatch(now)
+        if has_new or hand.has_errands:
             self._run_errands()
+
+    def _dispatch(self, now: datetime) -> bool:
+        """Whether anybody is to be moved for it. Where there is nothing to give, nobody is held up."""
+        terms = terms_of(self._city(), now)
+        with self._database.reading() as connection:
+            if not dispatch.is_anything_to_give(connection, terms.roster, now):
+                return False
+        with self._database.turnstile(now) as p:
+            dispatch.dispatch(p, terms.roster, terms.hold)
+        return p.has_errands
 
     def _run_errands(self) -> None:
         while errand := self._lease():

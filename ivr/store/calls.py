@@ -110,7 +110,7 @@ def vouch(connection: Connection, sid: CallSid, now: datetime) -> None:
 
 def doubted(connection: Connection, now: datetime) -> list[CallSid]:
     """Those to ask the carrier about, a few at a time: the doubted ones first, then silent ones in line."""
-    found = connection.execute(_DOUBTED, {"now": now, "long_ago": now - TURN_AT_MOST})
+    found = connection.execute(DOUBTED, {"now": now, "long_ago": now - TURN_AT_MOST})
     return [CallSid(sid) for sid in found.scalars()]
 
 
@@ -121,7 +121,7 @@ _VOUCHED_FOR = _LIVE.values(vouched_at=bindparam("now"), doubted_at=None)
 _HAS_PLACE = exists().where(places.c.call == calls.c.sid, places.c.state != PlaceState.OVER)
 _NOT_VOUCHED = or_(calls.c.vouched_at.is_(None), calls.c.vouched_at < bindparam("long_ago"))
 _SILENT = and_(calls.c.due_at < bindparam("now"), _HAS_PLACE, _NOT_VOUCHED)
-_DOUBTED = (
+DOUBTED = (
     select(calls.c.sid)
     .where(calls.c.ended_at.is_(None), or_(calls.c.doubted_at.is_not(None), _SILENT))
     .order_by(calls.c.doubted_at.is_(None), calls.c.due_at)

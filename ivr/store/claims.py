@@ -211,7 +211,7 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
 
 def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
     """Those whose operator may be stuck: the carrier is to be asked, of a few at a time."""
-    return list(connection.execute(_PAST_DEADLINE, {"now": now}))
+    return list(connection.execute(PAST_DEADLINE, {"now": now}))
 
 
 def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
@@ -227,7 +227,7 @@ _OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.
 _OF_OPERATOR = select(claims).where(
     claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
 )
-_PAST_DEADLINE = (
+PAST_DEADLINE = (
     select(claims)
     .where(claims.c.operator_end.is_(None), claims.c.deadline <= bindparam("now"))
     .order_by(claims.c.deadline)

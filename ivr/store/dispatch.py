@@ -3,8 +3,10 @@
 """Gives each free operator the oldest place that they can serve, and nobody any other."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
+
+from sqlalchemy import Connection
 
 from ivr.call import CallSid, PlaceNumber
 from ivr.city import Hold
@@ -23,10 +25,19 @@ class Result(Enum):
     ASKING = auto()  # whoever is next is being asked for
 
 
+def is_anything_to_give(connection: Connection, roster: Roster, now: datetime) -> bool:
+    """Whether `dispatch` could give anybody anything: a look that holds up nobody's turnstile."""
+    awaited = places.awaited(connection, now)
+    return any(not awaited.isdisjoint(post.offices) for post in _free(connection, roster, now))
+
+
 def dispatch(p: Pass, roster: Roster, hold: Hold) -> None:
     """Give every free operator their next."""
-    posts = (post for post in roster.posts if post.offices)
-    give(p, duty.crew(p.connection, posts, p.now).free, hold)
+    give(p, _free(p.connection, roster, p.now), hold)
+
+
+def _free(connection: Connection, roster: Roster, now: datetime) -> tuple[Post, ...]:
+    return duty.crew(connection, (post for post in roster.posts if post.offices), now).free
 
 
 def give(p: Pass, free: Iterable[Post], hold: Hold, by: CallSid | None = None) -> bool:

@@ -19,7 +19,7 @@ from ivr.store.tables import claims, operators
 SAID_FOR = timedelta(hours=12)  # what an operator said by phone holds for a day's work, and then expires
 BUSY_RESTS = timedelta(seconds=60)
 FAILED_RESTS = timedelta(seconds=30)
-_SEEN_WITHIN = timedelta(seconds=60)  # a page shows itself several times a minute
+SEEN_WITHIN = timedelta(seconds=60)  # a page shows itself several times a minute
 PAUSED_FOR = timedelta(minutes=15)  # one who is on duty whenever an office is open
 PAUSED = "paused"
 _REST_AT_MOST = timedelta(hours=3)  # the longest that wrap-up can be set to
@@ -106,7 +106,7 @@ def see(connection: Connection, operator: OperatorId, now: datetime) -> None:
 
 def unseen(connection: Connection, now: datetime) -> list[OperatorId]:
     """Who is on duty by a page that is gone, and talks with nobody."""
-    found = connection.execute(_UNSEEN, {"before": now - _SEEN_WITHIN}).scalars()
+    found = connection.execute(UNSEEN, {"before": now - SEEN_WITHIN}).scalars()
     return [OperatorId(each) for each in found]
 
 
@@ -192,7 +192,7 @@ def _rests(until: datetime | None, now: datetime) -> bool:
 _TALKS = exists().where(
     claims.c.operator == operators.c.id, claims.c.operator_end.is_(None), claims.c.accepted_at.is_not(None)
 )
-_UNSEEN = select(operators.c.id).where(
+UNSEEN = select(operators.c.id).where(
     operators.c.at_desk, operators.c.on_duty, operators.c.seen_at <= bindparam("before"), ~_TALKS
 )
 _OPEN_CLAIM = and_(claims.c.operator == operators.c.id, claims.c.operator_end.is_(None))

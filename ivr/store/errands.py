@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, or_, select, update
 
 from ivr.call import CallSid, ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
 from ivr.store import claims, rows
@@ -17,7 +17,7 @@ from ivr.store.intents import Became
 from ivr.store.tables import claims as claims_table
 from ivr.store.tables import intents, moves, places
 
-_LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
+LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
 _AGAIN = timedelta(seconds=1)  # after one that was certainly not processed
 _LOOKED_FOR = timedelta(seconds=30)  # a call that was made or not: after that it was not
 
@@ -43,26 +43,16 @@ def lease(p: Pass) -> Errand | None:
 
     One at a time, right before it is sent: meanwhile the caller of any other may have come by themselves.
     """
-    row = p.connection.execute(_due(intents, p.now).limit(1)).one_or_none()
-    if row is None:
-        row = p.connection.execute(_due(moves, p.now).limit(1)).one_or_none()
-    if row is None:
+    moments = {"now": p.now, "too_far": p.now + LEASE}
+    for due in (_DUE_INTENTS, _DUE_MOVES):
+        row = p.connection.execute(due, moments).one_or_none()
+        if row is not None:
+            break
+    else:
         return None
     errand = _errand(row)
-    _set(p, errand, leased_until=p.now + _LEASE, sent_at=row.sent_at or p.now)
+    _set(p, errand, leased_until=p.now + LEASE, sent_at=row.sent_at or p.now)
     return errand
-
-
-def _due(table: Table, now: datetime) -> Select[tuple[object, ...]]:
-    """Of moves or intents, those to be carried out whose claim has not changed since."""
-    due = (
-        select(table, claims_table.c.operator, claims_table.c.call, places.c.asked, places.c.language)
-        .join(claims_table, claims_table.c.number == table.c.claim)
-        .join(places, places.c.number == claims_table.c.place)
-        .where(table.c.outcome.is_(None), claims_table.c.place_end.is_(None), _is_free(table, now))
-        .order_by(table.primary_key.columns[0])
-    )
-    return due if table is intents else due.where(claims_table.c.operator_end.is_(None))
 
 
 def _errand(row: Row[tuple[object, ...]]) -> Errand:
@@ -75,21 +65,6 @@ def _errand(row: Row[tuple[object, ...]]) -> Errand:
         made_at=row.sent_at,
         intent=IntentNumber(row.number) if "number" in row._fields else None,
     )
-
-
-def is_anything_due(connection: Connection, now: datetime) -> bool:
-    return any(_is_due(connection, table, now) for table in (moves, intents))
-
-
-def _is_due(connection: Connection, table: Table, now: datetime) -> bool:
-    due = select(table.c.claim).where(table.c.outcome.is_(None), _is_free(table, now))
-    return connection.execute(due.limit(1)).scalar() is not None
-
-
-def _is_free(table: Table, now: datetime) -> ColumnElement[bool]:
-    """Not leased; a lease further ahead than any reaches was written before the clock was put back."""
-    leased_until = table.c.leased_until
-    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + _LEASE)
 
 
 def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
@@ -142,3 +117,31 @@ def _set(p: Pass, errand: Errand, **values: object) -> None:
         (intents.c.number, errand.intent) if errand.intent is not None else (moves.c.claim, errand.claim)
     )
     rows.change(p.connection, key, number, **values)
+
+
+def _is_free(table: Table) -> ColumnElement[bool]:
+    """Not leased; a lease further ahead than any reaches was written before the clock was put back."""
+    until = table.c.leased_until
+    return or_(until.is_(None), until <= bindparam("now"), until > bindparam("too_far"))
+
+
+def _free(table: Table) -> Select[tuple[object, ...]]:
+    """Of moves or intents, those to be carried out."""
+    return select(table.c.claim).where(table.c.outcome.is_(None), _is_free(table))
+
+
+def _due(table: Table) -> Select[tuple[object, ...]]:
+    """The first of them whose claim has not changed since."""
+    return (
+        select(table, claims_table.c.operator, claims_table.c.call, places.c.asked, places.c.language)
+        .join(claims_table, claims_table.c.number == table.c.claim)
+        .join(places, places.c.number == claims_table.c.place)
+        .where(table.c.outcome.is_(None), claims_table.c.place_end.is_(None), _is_free(table))
+        .order_by(table.primary_key.columns[0])
+        .limit(1)
+    )
+
+
+FREE_MOVES, FREE_INTENTS = _free(moves), _free(intents)
+_DUE_INTENTS = _due(intents)
+_DUE_MOVES = _due(moves).where(claims_table.c.operator_end.is_(None))

@@ -58,7 +58,7 @@ def follower(connection: Connection, claim: Claim) -> Claim | None:
 
 def past_parking(connection: Connection, now: datetime) -> list[Claim]:
     """Those whose operator did not come back to the citizen in time."""
-    return list(connection.execute(_PAST_PARKING, {"now": now}))
+    return list(connection.execute(PAST_PARKING, {"now": now}))
 
 
 _FOLLOWER = (
@@ -67,6 +67,6 @@ _FOLLOWER = (
     .order_by(claims.c.number)
     .limit(1)
 )
-_PAST_PARKING = select(claims).where(
+PAST_PARKING = select(claims).where(
     claims.c.place_end.is_(None), claims.c.dialled_at.is_(None), claims.c.parked_until <= bindparam("now")
 )

@@ -138,7 +138,7 @@ def tickets_out(connection: Connection) -> set[str]:
 
 def past_grace(connection: Connection, now: datetime) -> list[PlaceNumber]:
     """Those whose callers did not call again in time."""
-    return [PlaceNumber(number) for number in connection.execute(_PAST_GRACE, {"now": now}).scalars()]
+    return [PlaceNumber(number) for number in connection.execute(PAST_GRACE, {"now": now}).scalars()]
 
 
 def callbacks_due_before(connection: Connection, moment: datetime) -> list[Place]:
@@ -147,8 +147,9 @@ def callbacks_due_before(connection: Connection, moment: datetime) -> list[Place
     return list(connection.execute(late))
 
 
-def is_anybody_waiting(connection: Connection, now: datetime) -> bool:
-    return connection.execute(_ANYBODY, {"now": now}).scalar() is not None
+def awaited(connection: Connection, now: datetime) -> frozenset[OfficeId]:
+    """The offices that anybody is in line for."""
+    return frozenset(OfficeId(each) for each in connection.execute(_AWAITED, {"now": now}).scalars())
 
 
 _DUE = or_(places.c.callback.is_(False), places.c.due_at <= bindparam("now"))
@@ -171,7 +172,8 @@ _HOW_MANY_AHEAD = select(func.count()).where(
     IS_KEPT,
     _DUE,
 )
-_PAST_GRACE = select(places.c.number).where(
+PAST_GRACE = select(places.c.number).where(
     places.c.state == PlaceState.RESTING, IS_KEPT, places.c.until <= bindparam("now")
 )
-_ANYBODY = select(places.c.number).where(IS_WAITING, _DUE).limit(1)
+WAITING = select(places.c.number).where(IS_WAITING, _DUE)  # a callback from when it is due
+_AWAITED = select(places.c.office).where(IS_WAITING, _DUE).distinct()
