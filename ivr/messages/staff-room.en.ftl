@@ -87,7 +87,7 @@ staff-room-since-look = The “before” below has it already. If all is well li
 staff-room-saved = Saved. It holds for callers from now on.
 staff-room-same = It was so already: nothing was changed.
 staff-room-not-yet = Not yet. Nothing was changed, and what you wrote here is kept.
-staff-room-mend-first = The file with the hours has a mistake at line { $line }: it must be mended by hand first
+staff-room-mend-first = The file with the hours has a mistake: it must be mended by hand first
 
 ## What is wrong in a form
 

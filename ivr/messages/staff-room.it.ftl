@@ -87,7 +87,7 @@ staff-room-since-look = Il «prima» qui sotto lo comprende già. Se va bene anc
 staff-room-saved = Salvato. Da adesso vale per chi chiama.
 staff-room-same = Era già così: non è cambiato niente.
 staff-room-not-yet = Così non va ancora. Non è cambiato niente, e ciò che è scritto qui resta.
-staff-room-mend-first = Il file degli orari ha uno sbaglio alla riga { $line }: prima va corretto a mano
+staff-room-mend-first = Il file degli orari ha uno sbaglio: prima va corretto a mano
 
 ## Che cosa non va in un modulo
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from ivr.call import OfficeId
-from ivr.editing import Closing, ExtraDay, Listed, Season, entries
+from ivr.editing import Closing, ExtraDay, Listed, Season
 from ivr.hours.instants import instant
 from ivr.web.frame import visit
 from ivr.web.staff_room import dates, links
@@ -30,7 +30,7 @@ class Ahead:
 
 def ahead(scene: Scene) -> tuple[Ahead, ...]:
     """All that is not over, the next first."""
-    shown = (each for listed in entries(scene.present.text) for each in _shown(listed, scene))
+    shown = (each for listed in scene.entries for each in _shown(listed, scene))
     return tuple(sorted(shown, key=lambda each: each.starts.isoformat()))
 
 
@@ -68,7 +68,7 @@ def closure_of(office: OfficeId, scene: Scene) -> str:
     """The closure, as links name it, that shuts an office now; the one that names it before one of all."""
     on = [
         (closing.offices is None, links.written(listed.at))
-        for listed in entries(scene.present.text)
+        for listed in scene.entries
         if isinstance(closing := listed.entry, Closing)
         and (closing.offices is None or office in closing.offices)
         and moment_of(closing.starts, scene.city.zone) <= scene.now

@@ -22,7 +22,7 @@ from ivr.web.staff_room.forms import FORMS, Form, Values
 from ivr.web.staff_room.forms.form import MADE_ON
 from ivr.web.staff_room.mistakes import Wrong
 from ivr.web.staff_room.room import Room, Scene
-from ivr.web.staff_room.trouble import sentence
+from ivr.web.staff_room.trouble import BrokenError, sentence
 
 _OURS = frozenset({"csrf", "language"})  # fields that are the frame's
 
@@ -68,10 +68,10 @@ def _form(deed: str) -> Form:
 
 
 def to_be_changed(room: Room) -> Scene:
-    """How things stand. Raises EditError where the file has mistakes that somebody has to mend by hand."""
+    """How things stand. Raises BrokenError where the file has mistakes."""
     scene = room.scene()
     if scene.mistakes:
-        raise EditError("staff-room-mend-first", line=scene.mistakes[0].line)
+        raise BrokenError(scene.mistakes)
     return scene
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ivr.call import Language, OfficeId, Words
 from ivr.city import City
-from ivr.editing import Keeper, Present, Refused
+from ivr.editing import Keeper, Listed, Present, Refused, entries
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
 from ivr.sounding import Sounding
@@ -20,7 +20,8 @@ class Scene:
     """The config in force at the moment of a request, as the reader's language names its parts.
 
     `mistakes` are those of a file that was edited by hand and does not hold: then the last that did
-    is `present`, and nothing can be changed from a form.
+    is `present`, and nothing can be changed from a form. Its text is not known, and "", where nobody
+    has looked at a page in time.
     """
 
     present: Present
@@ -31,6 +32,11 @@ class Scene:
     @property
     def city(self) -> City:
         return self.present.city
+
+    @property
+    def entries(self) -> tuple[Listed, ...]:
+        """What is listed in the config; nothing while its text is not known."""
+        return entries(self.present.text) if self.present.text else ()
 
     def words(self, words: Words) -> str:
         """What staff wrote, in the reader's language, or else in the first that they wrote."""
@@ -67,7 +73,7 @@ class Room:
         for newest in self.keeper.history(most=1):
             kept = self.keeper.revision(newest.number)
             return Present(kept.number, kept.digest, kept.text, city, ())
-        return Present(0, "", "", city, ())  # broken by hand before anybody looked at a page
+        return Present(0, "", "", city, ())
 
 
 def capitalised(text: str) -> str:

@@ -273,12 +273,13 @@ def test_an_entry_that_is_gone_is_told(tmp_path: Path) -> None:
 
 
 def test_nothing_is_changed_while_the_file_is_broken(here: House, marta: Member) -> None:
-    """Whoever broke it by hand mends it by hand; no button leads to a form meanwhile."""
+    """Whoever broke it by hand mends it by hand, and is told where; no button leads to a form meanwhile."""
     check = send(marta, marta.get(NOW), reason__it=GAS)
     here.edit_by_hand("[[closure")
     answer = send(marta, check)
     assert answer.status_code == 409
     assert "prima va corretto a mano" in answer.text
+    assert f"config.toml:{here.text.count(chr(10))}: " in answer.text
     assert "/staff/change/" not in marta.get("/staff").text
 
 

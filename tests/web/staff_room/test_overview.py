@@ -75,6 +75,17 @@ def test_a_broken_file_is_told_with_its_line_and_the_last_good_one_goes_on(tmp_p
     assert answer.text.count("room-open") == 5
 
 
+def test_a_file_that_broke_before_anybody_looked(tmp_path: Path) -> None:
+    """How the offices stand is known, and so is the line of the mistake; what is ahead is not made up."""
+    here = house(tmp_path, GAS_LEAK)
+    here.edit_by_hand("[[closure")
+    answer = here.read("/staff")
+    assert answer.status_code == 200
+    assert f"config.toml:{here.text.count(chr(10))}: " in answer.text
+    assert answer.text.count("room-open") == 4
+    assert 'id="ahead"' not in answer.text
+
+
 def test_it_says_who_changed_what_last(tmp_path: Path) -> None:
     """Also where nobody used a form."""
     here = house(tmp_path)

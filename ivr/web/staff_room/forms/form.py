@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from ivr.call import OfficeId
-from ivr.editing import Address, Change, EditError, Entry, entries
+from ivr.editing import Address, Change, EditError, Entry
 from ivr.editing.entries import Kind
 from ivr.settings.layout import Path
 from ivr.web.staff_room import links
@@ -45,7 +45,7 @@ def address(values: Values) -> Address:
 
 def entry_at(at: Address, scene: Scene) -> Entry:
     """What is entered there. Raises EditError if there is nothing like it any more."""
-    for listed in entries(scene.present.text):
+    for listed in scene.entries:
         if (listed.at.list, listed.at.office, listed.at.fingerprint) == (at.list, at.office, at.fingerprint):
             return listed.entry
     raise EditError("edit-entry-gone")
