@@ -47,6 +47,7 @@ config-too-small = «{ $name }» è { $found }: deve essere almeno { $limit }
 config-too-large = «{ $name }» è { $found }: può essere al massimo { $limit }
 config-far-date = la data { $found } è troppo lontana: l’anno deve stare tra 2000 e 2099
 config-empty = «{ $name }» è vuoto: scriva il testo, o tolga la voce se non è obbligatoria
+config-place-without-hours = un altro luogo senza orari non è mai aperto: scriva gli orari, o tolga tutto il gruppo
 
 ## config.toml: la linea
 

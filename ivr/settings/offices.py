@@ -63,6 +63,8 @@ def _second_places(
     for place, also in enumerate(entry.also):
         here: Path = (*path, "also", place)
         spans = read_spans(also.hours, (*here, "hours"), findings)
+        if not also.hours:
+            findings.mistake((*here, "hours"), "config-place-without-hours")
         yield SecondPlace(
             place=read_words(also.place, (*here, "place"), languages, findings) if also.place else None,
             address=read_text(also.address, (*here, "address"), findings),
