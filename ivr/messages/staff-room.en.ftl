@@ -19,10 +19,17 @@ staff-room-today = today
 staff-room-shut-all-day = closed
 staff-room-ahead = Closures, extra days and seasons
 staff-room-nothing-ahead = Nothing in view: the weekly hours and the holidays hold.
+staff-room-places = Other places
+staff-room-rhythm = { $weeks ->
+    [1] every { $day }
+   *[other] every { $weeks } weeks, on { $day }
+ }, { $hours }
+staff-room-rhythm-from = { $when }, from { $first }
 staff-room-on = in force
 staff-room-deed-closure = Closure
 staff-room-deed-opening = Extra day
 staff-room-deed-season = Season
+staff-room-deed-place = Another place
 staff-room-from-to = from { $first } to { $last } included
 staff-room-from-moment = from { $first }, open again { $last }
 staff-room-from-open = from { $first }, until further notice
@@ -106,7 +113,7 @@ staff-room-no-visits = the office “{ $office }” has no hours at the door: wr
 
 ## The hours
 
-staff-room-more = Hours, extra days, seasons
+staff-room-more = Hours, extra days, seasons, other places
 staff-room-week-title = Weekly hours: { $office }
 staff-room-week-hours = Hours by phone
 staff-room-week-visits = Hours at the door
@@ -119,16 +126,31 @@ staff-room-season-edit = Change a season
 staff-room-season-first = First day
 staff-room-season-last = Last day
 staff-room-season-week = The week in this season
+staff-room-place-title = Another place
+staff-room-place-edit = Change another place
+staff-room-place-where = Where
+staff-room-place-hint = It completes “You can also find the office …”, preposition and all: “at the community centre”. In languages without a text callers hear “at another address”.
+staff-room-place-address = Address
+staff-room-place-address-hint = It is read as written, after the place.
+staff-room-place-since = A day on which it is there
+staff-room-place-since-hint = The first: weeks are counted from it, on the same weekday.
+staff-room-place-weeks = Every how many weeks
+staff-room-place-weeks-hint = 1: every week. Weeks are counted from that day: “the first Thursday of the month” can't be written.
+staff-room-place-hours-hint = For example: 9:30-12:30.
 staff-room-which-hours = Which hours
 staff-room-spans-hint = For instance: 8:30-13, 14:30-17:30. Empty: closed. Past midnight: 22:00-02:00+1.
 staff-room-fault-spans = This cannot be read: write for instance 8:30-13, 14:30-17:30.
 staff-room-fault-kind = Choose which hours.
+staff-room-fault-place = Say where it is: here, or at least its address.
+staff-room-fault-weeks = A number from 1 to 52 is needed here.
 staff-room-check-week = Are these hours right?
 staff-room-check-opening = Is this day right?
 staff-room-check-season = Is this season right?
+staff-room-check-place = Is this place right?
 staff-room-save-week = Save the hours
 staff-room-save-opening = Save the day
 staff-room-save-season = Save the season
+staff-room-save-place = Save the place
 
 ## Hearing it first
 

@@ -19,10 +19,17 @@ staff-room-today = oggi
 staff-room-shut-all-day = chiuso
 staff-room-ahead = Chiusure, giorni straordinari e stagioni
 staff-room-nothing-ahead = Niente in vista: valgono gli orari della settimana e le feste.
+staff-room-places = Altri luoghi
+staff-room-rhythm = { $weeks ->
+    [1] ogni { $day }
+   *[other] ogni { $weeks } settimane, di { $day }
+ }, { $hours }
+staff-room-rhythm-from = { $when }, dal { $first }
 staff-room-on = in corso
 staff-room-deed-closure = Chiusura
 staff-room-deed-opening = Giorno straordinario
 staff-room-deed-season = Stagione
+staff-room-deed-place = Altro luogo
 staff-room-from-to = dal { $first } al { $last } compreso
 staff-room-from-moment = dal { $first }, si riapre { $last }
 staff-room-from-open = dal { $first }, fino a nuovo avviso
@@ -106,7 +113,7 @@ staff-room-no-visits = l'ufficio «{ $office }» non ha orari di sportello: prim
 
 ## Gli orari
 
-staff-room-more = Orari, giorni straordinari, stagioni
+staff-room-more = Orari, giorni straordinari, stagioni, altri luoghi
 staff-room-week-title = Orari della settimana: { $office }
 staff-room-week-hours = Orari al telefono
 staff-room-week-visits = Orari allo sportello
@@ -119,16 +126,31 @@ staff-room-season-edit = Cambiare una stagione
 staff-room-season-first = Primo giorno
 staff-room-season-last = Ultimo giorno
 staff-room-season-week = La settimana in questa stagione
+staff-room-place-title = Un altro luogo
+staff-room-place-edit = Cambiare un altro luogo
+staff-room-place-where = Dov'è
+staff-room-place-hint = Completa la frase «L'ufficio è presente anche …», con la preposizione: «alla Polisportiva di Albareto». Nelle lingue senza testo si sente «in un'altra sede».
+staff-room-place-address = Indirizzo
+staff-room-place-address-hint = Si legge com'è scritto, dopo il luogo.
+staff-room-place-since = Un giorno in cui c'è
+staff-room-place-since-hint = Il primo: da qui si contano le settimane, nello stesso giorno della settimana.
+staff-room-place-weeks = Ogni quante settimane
+staff-room-place-weeks-hint = 1: ogni settimana. Le settimane si contano da quel giorno: «il primo giovedì del mese» non si può scrivere.
+staff-room-place-hours-hint = Per esempio: 9:30-12:30.
 staff-room-which-hours = Quali orari
 staff-room-spans-hint = Per esempio: 8:30-13, 14:30-17:30. Vuoto: chiuso. Dopo mezzanotte: 22:00-02:00+1.
 staff-room-fault-spans = Non si capisce: si scrive per esempio 8:30-13, 14:30-17:30.
 staff-room-fault-kind = Scelga quali orari.
+staff-room-fault-place = Dica dov'è: qui, o almeno l'indirizzo.
+staff-room-fault-weeks = Qui ci vuole un numero da 1 a 52.
 staff-room-check-week = Sono giusti questi orari?
 staff-room-check-opening = È giusto questo giorno?
 staff-room-check-season = È giusta questa stagione?
+staff-room-check-place = È giusto questo luogo?
 staff-room-save-week = Salva gli orari
 staff-room-save-opening = Salva il giorno
 staff-room-save-season = Salva la stagione
+staff-room-save-place = Salva il luogo
 
 ## Sentire prima
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The closures, extra days and seasons that are in force or ahead, each as one line of a list."""
+"""The closures, extra days and seasons that are in force or ahead, and the second places, line by line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from ivr.call import OfficeId
-from ivr.editing import Closing, ExtraDay, Listed, Season
+from ivr.editing import Address, Closing, ExtraDay, Listed, Season, SecondPlace
 from ivr.hours.instants import instant
 from ivr.web.frame import visit
 from ivr.web.staff_room import dates, links
@@ -32,6 +32,27 @@ def ahead(scene: Scene) -> tuple[Ahead, ...]:
     """All that is not over, the next first."""
     shown = (each for listed in scene.entries for each in _shown(listed, scene))
     return tuple(sorted(shown, key=lambda each: each.starts.isoformat()))
+
+
+def second_places(scene: Scene) -> tuple[Ahead, ...]:
+    """Where else offices are found, and when; they have no end."""
+    return tuple(
+        _place(listed.at, listed.entry, scene)
+        for listed in scene.entries
+        if isinstance(listed.entry, SecondPlace)
+    )
+
+
+def _place(at: Address, place: SecondPlace, scene: Scene) -> Ahead:
+    is_on = place.since <= scene.now.date()
+    day, say = dates.named(place.since), visit().say
+    when = say("staff-room-rhythm", weeks=place.every_weeks, day=day, hours=_spans(place.hours))
+    if not is_on:
+        when = say("staff-room-rhythm-from", when=when, first=dates.day(place.since))
+    where = [scene.words(place.place)] if place.place else []
+    told = (*where, *([place.address] if place.address else []), _kind(place.kind))
+    whom = offices((at.office,) if at.office else None, scene)
+    return Ahead("place", links.written(at), when, whom, told, is_on=False, starts=place.since)
 
 
 def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:

@@ -33,6 +33,11 @@ def moment(written: date, zone: ZoneInfo) -> str:
     return visit().say("staff-room-second-time", moment=shown) if there.fold else shown
 
 
+def named(written: date) -> str:
+    """The name of its weekday, in full."""
+    return str(format_date(written, "EEEE", locale=visit().language))
+
+
 def weekdays() -> tuple[tuple[str, str], ...]:
     """The days from Monday on: as the config calls each, and as the reader does."""
     names = get_day_names("wide", "stand-alone", locale=visit().language)

@@ -64,6 +64,7 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             offices=[_shown(card, drawn[card.office.id], scale, page, scene) for card in page.cards],
             hours=scale.hours,
             ahead=ahead.ahead(scene),
+            second_places=ahead.second_places(scene),
             last=telling.told(last[0], scene) if last else None,
         )
 

@@ -16,6 +16,8 @@ WEEK = "/staff/change/week?office=casa&kind=hours"
 DOOR = "/staff/change/week?office=segreteria&kind=visits"
 DAY = "/staff/change/opening?office=casa"
 SEASON = "/staff/change/season?office=polo3"
+PLACE = "/staff/change/place?office=polo3"
+NEW_PLACE = {"place.it": "alla biblioteca", "since": "2026-01-15", "hours": "15-17", "every_weeks": "4"}
 SUMMER = {"first": "2026-07-01", "last": "2026-08-31"}
 
 
@@ -131,6 +133,37 @@ def test_a_season(here: House, marta: Member) -> None:
     assert "until = 2026-09-05" in here.text
 
 
+def test_a_second_place(here: House, marta: Member) -> None:
+    """Entered, changed, taken out: callers hear where it is, in their language, and when it is next."""
+    check = send(marta, marta.get(PLACE), **NEW_PLACE, address="via Ganaceto 1", place__en="at the library")
+    assert "è presente anche alla biblioteca: ogni 4 settimane, il giovedì" in check.text
+    assert "at the library" in check.text
+    assert "via Ganaceto 1" in check.text
+    assert saved(send(marta, check))
+    assert (
+        '[[office.also]]\nplace = { it = "alla biblioteca", en = "at the library" }\n'
+        'address = "via Ganaceto 1"\nevery_weeks = 4\nfrom = 2026-01-15\nhours = ["15:00-17:00"]\n'
+    ) in here.text
+    assert "ogni 4 settimane, di giovedì, 15:00-17:00, dal gio 15 gen 2026" in marta.get("/staff").text
+    form = marta.get(f"/staff/change/place?at={entry_of(marta.get('/staff'), 'place', 'polo3')}")
+    assert saved(send(marta, send(marta, form, every_weeks="1", place__en="", kind="hours")))
+    assert 'place = { it = "alla biblioteca" }\naddress' in here.text
+    assert 'every_weeks = 1\nfrom = 2026-01-15\nhours = ["15:00-17:00"]\nkind = "hours"' in here.text
+    at = entry_of(marta.get("/staff"), "removal", "polo3")
+    assert saved(send(marta, marta.get(f"/staff/change/removal?at={at}")))
+    assert "biblioteca" not in here.text
+
+
+def test_a_second_place_sent_as_it_came_changes_nothing(here: House, marta: Member) -> None:
+    """Not one byte, nor a name in a language that the line does not offer."""
+    here.config.write_text(here.text.replace('["it", "en", "fr", "ar"]', '["it", "en", "ar"]'), "utf-8")
+    before, page = here.text, marta.get("/staff")
+    form = marta.get(f"/staff/change/place?at={entry_of(page, 'place', 'polo2')}")
+    assert "Français" not in form.text
+    assert saved(send(marta, send(marta, form)))
+    assert here.text == before
+
+
 @pytest.mark.parametrize(
     ("path", "typed", "field", "told"),
     [
@@ -143,6 +176,13 @@ def test_a_season(here: House, marta: Member) -> None:
         (SEASON, {"first": "2026-07-01", "last": "2026-06-01"}, "last", "La stagione finisce"),
         (SEASON, {**SUMMER, "friday": "8:30-8:00"}, "friday", "finisce prima di cominciare"),
         (SEASON, {**SUMMER, "kind": "x"}, "kind", "Scelga quali orari."),
+        (PLACE, {**NEW_PLACE, "place.it": " "}, "place.it", "Dica dov&#39;è"),
+        (PLACE, {**NEW_PLACE, "since": ""}, "since", "Qui ci vuole un giorno."),
+        (PLACE, {**NEW_PLACE, "since": "1999-01-14"}, "since", "è troppo lontana"),
+        (PLACE, {**NEW_PLACE, "every_weeks": "0"}, "every_weeks", "un numero da 1 a 52"),
+        (PLACE, {**NEW_PLACE, "hours": ""}, "hours", "Non si capisce"),
+        (PLACE, {**NEW_PLACE, "hours": "17-15"}, "hours", "finisce prima di cominciare"),
+        (PLACE, {**NEW_PLACE, "kind": "x"}, "kind", "Scelga quali orari."),
     ],
 )
 def test_a_mistake_in_a_day_or_a_season_stands_beside_its_field(
@@ -155,7 +195,7 @@ def test_a_mistake_in_a_day_or_a_season_stands_beside_its_field(
 
 
 @pytest.mark.parametrize(
-    "path", ["week?office=none&kind=hours", "week?office=casa&kind=x", "season?office=x"]
+    "path", ["week?office=none&kind=hours", "week?office=casa&kind=x", "season?office=x", "place?office=x"]
 )
 def test_an_office_that_is_gone_is_told(marta: Member, path: str) -> None:
     """A link that somebody kept."""

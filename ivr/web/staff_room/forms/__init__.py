@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from ivr.web.staff_room.forms import closure, ending, opening, season, week
+from ivr.web.staff_room.forms import closure, ending, opening, place, season, week
 from ivr.web.staff_room.forms.form import Faults, Form, Values
 
 __all__ = ["FORMS", "Faults", "Form", "Values"]
@@ -13,6 +13,7 @@ FORMS: Mapping[str, Form] = {
     "closure": closure.FORM,
     "opening": opening.FORM,
     "season": season.FORM,
+    "place": place.FORM,
     "week": week.FORM,
     "reopening": ending.REOPENING,
     "removal": ending.REMOVAL,
