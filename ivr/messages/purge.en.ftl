@@ -27,6 +27,7 @@ purge-wrap_ups = outcomes of conversations
 purge-claims = offers to operators
 purge-places = places in line
 purge-calls = calls
+purge-config_revisions = old versions of the hours
 purge-sessions = sessions of staff that are over
 purge-accounts = invitations that ran out, and passwords of those who are gone
 purge-attempts = sign-ins that failed

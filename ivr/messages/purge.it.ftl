@@ -27,6 +27,7 @@ purge-wrap_ups = esiti delle conversazioni
 purge-claims = offerte agli operatori
 purge-places = posti in fila
 purge-calls = chiamate
+purge-config_revisions = vecchie versioni degli orari
 purge-sessions = sessioni finite del personale
 purge-accounts = inviti scaduti e parole d'ordine di chi non c'è più
 purge-attempts = accessi non riusciti

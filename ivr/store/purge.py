@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select, update
 
 from ivr.city import City
+from ivr.store import revisions
 from ivr.store.database import Database
 from ivr.store.sessions import AT_MOST, IDLE
 from ivr.store.staff_tables import accounts, attempts, sessions, staff_record
@@ -18,6 +19,7 @@ from ivr.store.tables import (
     callers,
     calls,
     claims,
+    config_revisions,
     guesses,
     intents,
     ledger,
@@ -123,6 +125,7 @@ def _of_callers(city: City, now: datetime) -> tuple[_Rule, ...]:
         _Rule(claims, and_(claims.c.made_at <= past, ended)),
         _Rule(places, and_(left_at <= past, over)),
         _Rule(calls, and_(calls.c.began_at <= past, is_gone)),
+        _Rule(config_revisions, revisions.outdated(past)),
     )
 
 

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from ivr.staff import Deed, UserId
@@ -23,7 +23,9 @@ _LATEST = (
     .order_by(table.c.number.desc())
     .limit(bindparam("most"))
 )
+_OLDEST = select(func.min(table.c.number))
 _ADDED = insert(table)
+ALWAYS_KEPT = 50  # the newest, however old they are: what is in force, and what can be taken back
 _BEYOND = 2**62  # larger than any number
 
 
@@ -83,6 +85,19 @@ class Noted:
 
     deed: Deed
     at: datetime
+
+
+def oldest(connection: Connection) -> int:
+    """The number of the oldest that is kept; 0 where there is none yet."""
+    return connection.execute(_OLDEST).scalar_one() or 0
+
+
+def outdated(past: datetime) -> ColumnElement[bool]:
+    """Those that are not kept any more: all before the first made after `past`, but for the newest."""
+    younger = select(func.min(table.c.number)).where(table.c.at > past).scalar_subquery()
+    newest = select(func.max(table.c.number)).scalar_subquery()
+    is_older = table.c.number < func.coalesce(younger, _BEYOND)
+    return and_(is_older, table.c.number <= newest - ALWAYS_KEPT)
 
 
 def add(database: Database, revision: Kept, noted: Noted | None) -> None:

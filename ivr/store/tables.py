@@ -281,7 +281,8 @@ index("ix_guesses_at", guesses.c.at)
 config_revisions = Table(
     "config_revisions",
     metadata,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),  # from 1, without a gap
+    Column("number", BigInteger, primary_key=True, autoincrement=False),  # from 1, without a gap;
+    # the oldest are forgotten
     Column("at", Moment, nullable=False),
     Column("who", String(64)),  # the account; none: by hand, in the file
     Column("what", Text, nullable=False),  # JSON: the key of a message to staff, its arguments, the change

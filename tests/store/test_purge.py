@@ -24,6 +24,7 @@ from ivr.store.tables import (
     callers,
     calls,
     claims,
+    config_revisions,
     guesses,
     ledger,
     log,
@@ -230,6 +231,27 @@ def test_what_is_kept_of_staff_goes_too(database: Database, city: City) -> None:
     assert left(database, accounts, "user") == [("anna",), ("paolo",)]
     assert left(database, attempts, "at") == [(recent,)]
     assert left(database, staff_record, "at") == [(recent,)]
+
+
+@pytest.mark.parametrize(
+    ("ages", "kept"),
+    [
+        ([100] * 60, 50),  # in days, the oldest first
+        ([100] * 5 + [89] * 60, 60),
+        ([100] * 30 + [89] * 3 + [95] * 30, 50),  # a clock that was set back leaves no gap
+        ([100] * 3, 3),
+    ],
+)
+def test_versions_of_the_config(database: Database, city: City, ages: list[int], kept: int) -> None:
+    """They go with the log, but the fifty newest stay, so that what is in force can be taken back."""
+    always = {"who": "marta", "what": "{}", "digest": "0", "text": ""}
+    rows = [{"number": n, "at": NOW - age * DAY, **always} for n, age in enumerate(ages, 1)]
+    fill(database, config_revisions, *rows)
+    counted = purge.count(database, city, NOW)["config_revisions"]
+    assert counted == len(ages) - kept
+    purge.purge(database, city, NOW)
+    numbers = [number for (number,) in left(database, config_revisions, "number")]
+    assert numbers == list(range(len(ages) - kept + 1, len(ages) + 1))
 
 
 def test_staff_have_a_time_of_their_own(database: Database, city: City) -> None:
