@@ -58,9 +58,7 @@ def read(values: Values, scene: Scene) -> Change | Faults:
         faults["kind"] = "staff-room-fault-kind"
     if faults or since is None or weeks is None or not hours or kind is None:
         return faults
-    entry = SecondPlace(
-        since, hours, place if place.by_language else None, where or None, weeks, kind
-    )
+    entry = SecondPlace(since, hours, place if place.by_language else None, where or None, weeks, kind)
     return Edit(address(values), entry) if "at" in values else Add(entry, OfficeId(values.get("office", "")))
 
 
