@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ivr.call import Language
 from ivr.editing.changes import Change
-from ivr.editing.drafting import Refused, draft
+from ivr.editing.drafting import Draft, Refused, draft
 from ivr.editing.errors import EditError, TouchedError
 from ivr.editing.file import ConfigFile
 from ivr.editing.merging import clashes, merged
@@ -72,11 +72,31 @@ class Keeper:
     def undo(self, number: int, who: str) -> Present | Refused:
         """Take back, as one more revision, what the revision of this number changed.
 
-        Raises TouchedError if the same was changed since, EditError if there is no such revision.
+        Raises TouchedError if the same was changed since, EditError if there is no such revision, or if the
+        one before it is not kept.
         """
         undone = self._in_turn(lambda present: self._undo(present, number, who))
         self._on_saved()
         return undone
+
+    def try_undo(self, present: Present, number: int) -> Draft | Refused:
+        """What would come of it: nothing is changed. Raises TouchedError and EditError as `undo` does."""
+        before, after = self._around(number)
+        try:
+            text = merged(after.text, before.text, present.text)
+        except EditError as error:
+            raise TouchedError(self.since(number)) from error
+        return self._settler.judge(text)
+
+    def oldest(self) -> int:
+        """The number of the oldest revision that is kept, which can't be taken back; 0 before the first."""
+        with self._database.reading() as connection:
+            return revisions.oldest(connection)
+
+    def since(self, number: int) -> tuple[Revision, ...]:
+        """The revisions after this one, the oldest first."""
+        with self._database.reading() as connection:
+            return revisions.since(connection, number)
 
     def history(self, most: int = 50, before: int | None = None) -> tuple[Revision, ...]:
         """The latest revisions, the newest first; with `before`, those of smaller numbers."""
@@ -126,16 +146,19 @@ class Keeper:
                 raise EditError("edit-base-unknown")
             return seen, revisions.since(connection, seen.number)
 
-    def _undo(self, present: Present, number: int, who: str) -> Present | Refused:
+    def _around(self, number: int) -> tuple[Kept, Kept]:
+        """The revision before this one, to which taking it back leads, and this one."""
+        after = self.revision(number)
         if number == 1:
             raise EditError("edit-first")
-        after, before = self.revision(number), self.revision(number - 1)
-        try:
-            text = merged(after.text, before.text, present.text)
-        except EditError as error:
-            with self._database.reading() as connection:
-                raise TouchedError(revisions.since(connection, number)) from error
-        made = self._settler.judge(text)
+        with self._database.reading() as connection:
+            before = revisions.numbered(connection, number - 1)
+        if before is None:
+            raise EditError("edit-before-forgotten", number=number)
+        return before, after
+
+    def _undo(self, present: Present, number: int, who: str) -> Present | Refused:
+        made = self.try_undo(present, number)
         if isinstance(made, Refused):
             return made
         noted = Noted(Deed.CONFIG_UNDONE, self._staff_clock())

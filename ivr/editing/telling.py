@@ -3,7 +3,7 @@
 """A change told: to staff in a line, and in full for the record."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import assert_never
@@ -23,12 +23,26 @@ class Summary:
     args: Mapping[str, str]
 
 
+_UNDONE = "revision-undone"
 BY_HAND = json.dumps({"key": "revision-by-hand", "args": {}})
 
 
 def told_undone(number: int) -> str:
     """What is kept of a revision that took another one back."""
-    return json.dumps({"key": "revision-undone", "args": {"number": str(number)}})
+    return json.dumps({"key": _UNDONE, "args": {"number": str(number)}})
+
+
+def taken_back(revisions: Iterable[Revision]) -> Mapping[int, int]:
+    """Which revisions do not hold any more, and the one that took each back.
+
+    `revisions` are all since one, the oldest first. A taking back that was itself taken back is none.
+    """
+    by: dict[int, int] = {}
+    for each in sorted(revisions, key=lambda each: -each.number):
+        what = json.loads(each.what)
+        if what["key"] == _UNDONE and each.number not in by:
+            by[int(what["args"]["number"])] = each.number
+    return by
 
 
 def told(text: str, change: Change) -> str:

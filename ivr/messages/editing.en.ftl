@@ -10,6 +10,7 @@ edit-touched = the same entry has been changed meanwhile: look first at what is 
 edit-base-unknown = this page is too old: load it again
 edit-first = this is the first version: there is nothing before it
 edit-revision-gone = there is no version { $number }
+edit-before-forgotten = version { $number } cannot be taken back: the one before it is too old and not kept any more
 edit-busy = many are saving at this moment: try again
 edit-file-unwritable = the file cannot be written ({ $why }): whoever runs the service must see to it
 

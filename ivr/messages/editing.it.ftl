@@ -10,6 +10,7 @@ edit-touched = nel frattempo è stata modificata la stessa voce: guardare prima 
 edit-base-unknown = questa pagina è troppo vecchia: va ricaricata
 edit-first = questa è la prima versione: prima non c'è niente
 edit-revision-gone = la versione { $number } non c'è
+edit-before-forgotten = la versione { $number } non si può annullare: quella prima è troppo vecchia e non si conserva più
 edit-busy = in molti stanno salvando in questo momento: riprovare
 edit-file-unwritable = il file non si può scrivere ({ $why }): lo sistemi chi cura il servizio
 

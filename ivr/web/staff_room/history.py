@@ -8,9 +8,9 @@ from http import HTTPStatus
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from ivr.editing import EditError, Refused, TouchedError
-from ivr.editing.merging import merged
-from ivr.settings import Mistake, read_city
+from ivr.editing import Refused, TouchedError
+from ivr.editing.telling import taken_back
+from ivr.settings import Mistake
 from ivr.staff import Role
 from ivr.store.revisions import Kept
 from ivr.web.frame import needs, visit
@@ -32,10 +32,13 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     def history_page() -> Response:
         scene = room.scene()
         found = room.keeper.history(_A_PAGE, request.args.get("before", type=int))
+        first = found[-1].number if found else 0
         return room.pages.show(
             "staff_room/history.html",
             revisions=telling.all_told(found, scene),
             may_change=not scene.mistakes,
+            oldest=room.keeper.oldest(),
+            taken_back=taken_back(room.keeper.since(first)),
             is_full=len(found) == _A_PAGE,
         )
 
@@ -64,19 +67,15 @@ def routes(staff_room: Blueprint, room: Room) -> None:
 def _undo_page(room: Room, number: int, made_on: str = "") -> Response:
     """What callers hear if it is taken back; `made_on` is what a page was made on that was too late."""
     scene, kept = to_be_changed(room), room.keeper.revision(number)
-    if number == 1:
-        raise EditError("edit-first")
     try:
-        text = merged(kept.text, room.keeper.revision(number - 1).text, scene.present.text)
-    except EditError as error:
-        since = telling.since(room, scene, kept.digest)
-        return room.pages.show(
-            "staff_room/trouble.html", HTTPStatus.CONFLICT, why=sentence(error), since=since
-        )
-    after = read_city(text, known_languages=room.known_languages)
-    if after.city is None:
-        return _refused(room, number, after.mistakes)
-    offices = compared(scene.present.city, after.city, scene, room.prompts, begins=None)
+        tried = room.keeper.try_undo(scene.present, number)
+    except TouchedError as error:
+        since, by = telling.all_told(reversed(error.since), scene), taken_back(error.since).get(number)
+        why = visit().say("staff-room-undo-again", by=by) if by else sentence(error)
+        return room.pages.show("staff_room/trouble.html", HTTPStatus.CONFLICT, why=why, since=since)
+    if isinstance(tried, Refused):
+        return _refused(room, number, tried.mistakes)
+    offices = compared(scene.present.city, tried.city, scene, room.prompts, begins=None)
     return _shown(room, scene, kept, offices, made_on)
 
 

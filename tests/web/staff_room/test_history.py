@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every change on record and taken back: once, after others, and not where the same was changed since."""
 
+import re
 from pathlib import Path
 
 import pytest
 from werkzeug.test import TestResponse
 
+from ivr.store.tables import config_revisions
 from tests.web.staff import Member
 from tests.web.staff_room.filling_in import send
 from tests.web.staff_room.house import House, house
@@ -34,6 +36,11 @@ def undone(answer: TestResponse) -> bool:
     return (answer.status_code, answer.location) == (303, "/staff")
 
 
+def offered(page: str) -> list[int]:
+    """The versions that the list has a button for."""
+    return [int(number) for number in re.findall(r'href="/staff/history/(\d+)"', page)]
+
+
 def test_a_change_is_taken_back(here: House, marta: Member) -> None:
     """After it was looked at before and after; what callers heard then they hear again; twice is once."""
     marta.get("/staff")
@@ -53,6 +60,34 @@ def test_a_change_is_taken_back(here: House, marta: Member) -> None:
     assert (
         "Ha annullato una modifica degli orari, con la versione 3" in here.read("/staff/record", "paolo").text
     )
+
+
+def test_what_was_taken_back_is_not_offered_again(here: House, marta: Member) -> None:
+    """The list says by which version; taking that one back brings the first in force, and on offer, again."""
+    close(marta, "polo1")
+    assert undone(send(marta, marta.get("/staff/history/2")))
+    page = marta.get("/staff/history").text
+    assert "annullata dalla 3" in page
+    assert offered(page) == [3]
+    answer = marta.get("/staff/history/2")
+    assert answer.status_code == 409
+    assert "È già annullata: la versione 3 dice da chi." in answer.text
+    assert undone(send(marta, marta.get("/staff/history/3")))
+    assert GAS in here.text
+    assert offered(marta.get("/staff/history").text) == [4, 2]
+
+
+def test_what_came_before_is_forgotten(here: House, marta: Member) -> None:
+    """The oldest version that is kept leads nowhere: it is not offered, and a link to it says why."""
+    close(marta, "polo1")
+    close(marta, "casa", "per lavori")
+    with here.parts.database.writing() as connection:
+        connection.execute(config_revisions.delete().where(config_revisions.c.number == 1))
+    assert offered(marta.get("/staff/history").text) == [3]
+    answer = marta.get("/staff/history/2")
+    assert answer.status_code == 409
+    assert "La versione 2 non si può annullare: quella prima è troppo vecchia" in answer.text
+    assert undone(send(marta, marta.get("/staff/history/3")))
 
 
 def test_others_changes_stay(here: House, marta: Member) -> None:

@@ -67,6 +67,7 @@ PATHS = (
     "/staff/change/week/check?office=casa&kind=hours&monday=x&made_on=x",
     "/staff/change/season?office=casa",
     "/staff/change/opening?office=casa",
+    "/staff/change/place/check?office=polo3&made_on=x&kind=x",
     "/staff/preview",
     "/staff/preview?day=",
     "/staff/history",
