@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+ADDRESS := $(or $(IVR_PUBLIC_URL),http://localhost:$(PORT))
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,8 +24,8 @@ help:
 
 run: $(VENV)/installed ## start the line without an account; nothing leaves this machine
 	@$(MAKE) --no-print-directory --silent assets || echo 'npm fetched nothing: the pages of the staff stay plain.'
-	@echo 'A telephone: http://localhost:$(PORT)/phone. The staff: http://localhost:$(PORT)/sign-in. The line in text: http://localhost:$(PORT). In writing: $(BIN)/ivr call. Ctrl-C ends it.'
-	@exec env IVR_SIMULATOR=1 $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
+	@echo 'A telephone: $(ADDRESS)/phone. The staff: $(ADDRESS)/sign-in. The line in text: $(ADDRESS). In writing: $(BIN)/ivr call. An invitation: IVR_SIMULATOR=1 IVR_PUBLIC_URL=$(ADDRESS) $(BIN)/ivr user invite paolo. Ctrl-C ends it.'
+	@exec env IVR_SIMULATOR=1 IVR_PUBLIC_URL=$(ADDRESS) $(BIN)/gunicorn --no-control-socket --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 wsgi:app
 
 assets: $(ASSETS)/fetched ## fetch what the staff's pages look like, for the machine that serves them
 

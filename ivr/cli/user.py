@@ -37,6 +37,8 @@ def invite(user_id: str) -> None:
         token = porter.invite(invited, None)
     hours = int(INVITATION_HOLDS.total_seconds()) // 3600
     click.echo(word("user-invited", name=invited.name, hours=hours), err=True)
+    if environment.simulator and not os.environ.get("IVR_PUBLIC_URL"):
+        click.echo(word("user-invited-assumed", address=environment.public_url), err=True)
     click.echo(f"{environment.public_url}/invitation/{token}")
 
 

@@ -12,6 +12,7 @@ help-user-list = List who may sign in, and whether they have a password.
 help-user-end = Take a person's password away, and end all their sessions.
 user-unknown = There is no [[user]] “{ $user }” in config.toml. There are: { $known }.
 user-invited = For { $name }, and nobody else; it holds once, for { $hours } hours:
+user-invited-assumed = (if the pretend line is at { $address }; with make run PORT=8099 it takes IVR_PUBLIC_URL=http://localhost:8099 too)
 user-has-password = has a password
 user-is-invited = was invited
 user-was-never-invited = to be invited

@@ -19,9 +19,9 @@ from tests.world import config_file
 ADDRESS = "http://localhost:8000/invitation/"
 
 
-def run(line: StartedLine, *words: str) -> Result:
-    environ = {"IVR_SIMULATOR": "1", "IVR_DATA": str(line.folder), "IVR_CONFIG": str(config_file())}
-    return CliRunner(env=environ).invoke(user, words)
+def run(line: StartedLine, *words: str, **environ: str) -> Result:
+    always = {"IVR_SIMULATOR": "1", "IVR_DATA": str(line.folder), "IVR_CONFIG": str(config_file())}
+    return CliRunner(env={**always, **environ}).invoke(user, words)
 
 
 def porter(line: StartedLine) -> Porter:
@@ -43,6 +43,14 @@ def test_the_link_is_all_that_is_written_out(line: StartedLine) -> None:
     invited = porter(line).accept(ran.stdout.strip().removeprefix(ADDRESS), PASSWORD)
     assert isinstance(invited, Entered)
     assert invited.user.id == "paolo"
+
+
+def test_the_address_is_the_lines(line: StartedLine) -> None:
+    """Where it had to be assumed, since nobody said where the pretend line is, whoever reads it knows."""
+    assert "make run PORT=8099" in run(line, "invite", "paolo").output
+    told = run(line, "invite", "paolo", IVR_PUBLIC_URL="http://localhost:8099").output
+    assert told.split()[-1].startswith("http://localhost:8099/invitation/")
+    assert "PORT" not in told
 
 
 def test_nobody_else_is_invited(line: StartedLine) -> None:

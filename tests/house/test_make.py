@@ -30,6 +30,13 @@ def test_make_alone_explains_every_target() -> None:
     assert all(len(words) > 10 for words in explained.values())
 
 
+def test_the_line_knows_the_port_that_it_is_given() -> None:
+    """Its pages give out links: on another port than the usual one they would lead nowhere."""
+    would = make("--dry-run", "run", "PORT=8099", IVR_PUBLIC_URL="").stdout
+    assert "IVR_PUBLIC_URL=http://localhost:8099 .venv/bin/gunicorn" in would
+    assert "8000" not in would
+
+
 def test_transcripts_are_not_rewritten_in_ci() -> None:
     """CI that rewrote what it is to compare would always agree."""
     refused = make("--old-file=.venv/installed-dev", "accept", CI="true")
