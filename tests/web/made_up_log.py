@@ -32,7 +32,7 @@ def wrote(app: Flask, waits: list[tuple[str, str, str, int, str]]) -> Flask:
         for claim, (office, language, at, waited, how) in enumerate(waits):
             began = datetime.fromisoformat(at).replace(tzinfo=ROME)
             row = {"office": office, "language": language, "began_at": began, "waited": waited, "how": how}
-            row |= {"ended_at": began + timedelta(seconds=waited), "claim": claim}
+            row |= {"ended_at": began + timedelta(seconds=waited), "claim": -1 - claim}  # no line's own
             row["talked"] = 240 if how == "answered" else None
             connection.execute(insert(log).values(row))
     return app

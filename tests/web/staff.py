@@ -20,7 +20,6 @@ from ivr.settings import Environment, database_url
 from ivr.staff import UserId
 from ivr.store import sessions
 from tests.browser import listening
-from tests.modena import modena
 from tests.world import environment
 
 PASSWORD = "sette fiumi senza ponti"  # noqa: S105  # the password of nobody at all
@@ -65,7 +64,7 @@ def apart(folder: Path) -> Environment:
 def session_of(app: Flask, user: str) -> str:
     """Begin a session for somebody of the config; its token."""
     parts: Parts = app.extensions["parts"]
-    known = modena().user(UserId(user))
+    known = parts.city().user(UserId(user))
     assert known
     token = secrets.token_urlsafe(32)
     with parts.database.writing() as connection:
@@ -90,6 +89,7 @@ def staff_page(
     *,
     width: int = 1280,
     locale: str = "it-IT",
+    has_script: bool = True,
     expects: tuple[str, ...] = ("the server responded with a status of 4",),
 ) -> Iterator[Page]:
     """A browser's tab in which somebody is signed in, or nobody; pages are opened by their paths.
@@ -100,7 +100,10 @@ def staff_page(
     with (
         listening(app) as address,
         browser.new_context(
-            base_url=address, locale=locale, viewport={"width": width, "height": HEIGHT}
+            base_url=address,
+            locale=locale,
+            viewport={"width": width, "height": HEIGHT},
+            java_script_enabled=has_script,
         ) as context,
     ):
         if user:

@@ -14,7 +14,7 @@ from flask import Flask
 from playwright.sync_api import Browser, expect
 
 from ivr.app import create_app
-from tests.browser import axe, chromium, scrolls_sideways
+from tests.browser import chromium
 from tests.modena import FILE
 from tests.web.made_up_log import FEW, TODAY, wrote
 from tests.web.staff import apart, signed_in, staff_page
@@ -138,18 +138,6 @@ def test_no_calls_are_told_in_words(app: Flask, query: str) -> None:
     assert answer.status_code == 200
     assert "In questo periodo non ha atteso nessuno" in answer.text
     assert "plot" not in answer.text
-
-
-@pytest.mark.parametrize(("width", "locale"), [(1280, "it-IT"), (360, "en-GB")])
-def test_how_it_looks(browser: Browser, app: Flask, width: int, locale: str) -> None:
-    """WCAG 2.1 AA as far as a machine can tell, with figures, without, and with mistakes."""
-    with staff_page(browser, app, "marta", width=width, locale=locale) as page:
-        for query in (WEEK, "from=2026-01-13&to=2026-01-13", "from=2026-01-40&office=polo9"):
-            page.goto(f"/staff/report?{query}")
-            # Of words within a drawing axe can't tell the colours.
-            found = [each for each in axe(page) if not all("<text" in element for element in each[1])]
-            assert found == [], query
-            assert not scrolls_sideways(page), query
 
 
 def test_from_the_form_to_the_file(browser: Browser, app: Flask) -> None:

@@ -11,7 +11,7 @@ from flask import Flask
 from playwright.sync_api import Browser, expect
 
 from ivr.app import Parts, create_app
-from tests.browser import axe, chromium, scrolls_sideways
+from tests.browser import chromium
 from tests.web.made_up_log import TODAY, wrote
 from tests.web.staff import apart, signed_in, staff_page
 
@@ -76,17 +76,6 @@ def test_where_nothing_changed_nothing_is_sent(app: Flask) -> None:
     assert new.status_code == 200
     assert new.text.lstrip().startswith('<div id="board"')
     assert again[0] not in new.text
-
-
-@pytest.mark.parametrize(("width", "locale"), [(1280, "it-IT"), (360, "en-GB")])
-def test_how_it_looks(browser: Browser, app: Flask, width: int, locale: str) -> None:
-    """WCAG 2.1 AA as far as a machine can tell, also where the figures stand still."""
-    with staff_page(browser, app, "anna", width=width, locale=locale) as page:
-        page.goto("/wall")
-        assert axe(page) == []
-        assert not scrolls_sideways(page)
-        page.evaluate("document.getElementById('stale').hidden = false")
-        assert axe(page) == []
 
 
 def test_it_updates_by_itself_and_says_when_it_cannot(browser: Browser, app: Flask) -> None:

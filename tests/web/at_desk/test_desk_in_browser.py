@@ -8,15 +8,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from ivr.dialogue import waiting_lines
-from tests.browser import axe, chromium, scrolls_sideways
+from tests.browser import axe, chromium, tab_to
 from tests.line.manners import takes_it
 from tests.line.town import NUMBERS, hears
-from tests.line.wishes import asks_for_a_callback
 from tests.web.at_desk.post import Post
 from tests.web.staff import staff_page
-
-DESK, PHONE = 1280, 360  # CSS pixels
-LANGUAGES = ("it", "ar", "fr", "en")
 
 
 @pytest.fixture(scope="module", name="browser")
@@ -85,11 +81,9 @@ def test_sent_on_by_keyboard_alone(browser: Browser, post: Post) -> None:
     post.talks()
     with staff_page(browser, post.app, "marta") as page:
         page.goto("/desk")
-        page.get_by_role("button", name="Metti in attesa").focus()
-        page.keyboard.press("Tab")
+        tab_to(page.locator("#desk-send"))
         page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        expect(page.get_by_label("A quale ufficio")).to_be_focused()
+        tab_to(page.get_by_label("A quale ufficio"))
         page.keyboard.type("La Seg")
         post.town.waits("bruno")
         expect(page.get_by_role("row", name="Il Polo territoriale 1 italiano")).to_be_visible()
@@ -102,6 +96,11 @@ def test_sent_on_by_keyboard_alone(browser: Browser, post: Post) -> None:
         expect(page.locator("#notices")).to_contain_text("passa all'altro ufficio")
         assert page.evaluate("document.activeElement.id") == "desk-call"
         post.town.until(lambda: ("amal", "anna") in post.town.spoke_with())
+        tab_to(page.get_by_label("Nota"))
+        page.keyboard.type("per Anna")
+        tab_to(page.get_by_role("button", name="Salva l'appunto"))
+        page.keyboard.press("Enter")
+        expect(page.locator("#notices")).to_contain_text("L'appunto è salvato.")
 
 
 def test_two_tabs_and_a_double_click(browser: Browser, post: Post) -> None:
@@ -138,26 +137,24 @@ def test_a_connection_that_is_lost_and_comes_back(browser: Browser, post: Post) 
         expect(page.get_by_role("button", name="Pausa")).to_be_focused()
 
 
-@pytest.mark.parametrize("locale", ["it-IT", "en-GB"])
-def test_thirty_waiting(browser: Browser, post: Post, locale: str) -> None:
-    """In their order, a callback among them; axe finds nothing and nothing is cut off, wide or narrow."""
-    post.talks(language="ar")
-    asks_for_a_callback(post.town, post.town.waits("bruno"))
-    for n in range(29):
-        post.town.phones(f"somebody {n}", "polo1", LANGUAGES[n % 4], number=f"+393331110{n:03}")
-        post.town.passes(6)
-    post.town.passes(40)
-    with staff_page(browser, post.app, "marta", locale=locale) as page:
+def test_without_script(browser: Browser, post: Post) -> None:
+    """The page says that it stands still and offers to be loaded again; its forms work as any other's."""
+    with staff_page(browser, post.app, "marta", has_script=False) as page:
         page.goto("/desk")
-        rows = page.locator("#desk-line tbody tr")
-        expect(rows).to_have_count(30)
-        assert rows.locator("td:first-child").all_inner_texts() == [f"{n + 1}." for n in range(30)]
-        expect(rows.first).to_contain_text("da richiamare" if locale == "it-IT" else "to be called back")
-        page.locator("#desk-send").click()
-        for width in (DESK, PHONE):
-            page.set_viewport_size({"width": width, "height": 860})
-            assert axe(page) == []
-            assert not scrolls_sideways(page)
-        post.does("duty/pause")
-        expect(page.locator("#desk-duty-pause")).to_have_attribute("aria-pressed", "true")
-        assert axe(page) == []
+        expect(page.locator("noscript .notice")).to_contain_text("non si aggiorna da sola")
+        for word, told in (("pause", "È in pausa"), ("off", "È fuori servizio"), ("on", "È in servizio")):
+            page.locator(f"#desk-duty-{word}").click()
+            expect(page.locator("#notices")).to_contain_text(told)
+            expect(page.locator(f"#desk-duty-{word}")).to_have_attribute("aria-pressed", "true")
+        post.talks()
+        page.locator("noscript a").click()
+        page.get_by_label("Com'è andata").select_option("Informazione data")
+        page.get_by_label("Nota").fill("torna martedì")
+        page.get_by_role("button", name="Salva l'appunto").click()
+        expect(page.locator("#notices")).to_contain_text("L'appunto è salvato.")
+        expect(page.get_by_label("Nota")).to_have_value("torna martedì")
+        page.locator("#desk-end").click()
+        grants(post)
+        page.get_by_role("button", name="Sì, termina").click()
+        expect(page.locator("#notices")).to_contain_text("La telefonata finisce con il saluto.")
+        post.town.ends("amal")
