@@ -22,7 +22,8 @@ from ivr.clip_watch import RENDER, ClipWatch, Due
 from ivr.declared import DECLARED
 from ivr.desk import Desk
 from ivr.editing import Keeper
-from ivr.folders import CLIPS, PROMPTS, RECORDINGS
+from ivr.folders import CLIPS, PROMPTS, RECORDINGS, TALLY, WISHES
+from ivr.listening import Listening
 from ivr.porter import Porter
 from ivr.prompts import Prompts, known_languages
 from ivr.readiness import Readiness
@@ -34,7 +35,7 @@ from ivr.store.gauges import Gauges, gauges
 from ivr.store.migrations import NewerDatabaseError, newest
 from ivr.store.secrecy import Secrecy
 from ivr.switchboard import Switchboard
-from ivr.voices import ClipName, Clips, KeepingError, listing
+from ivr.voices import ClipName, Clips, KeepingError, Wishes, listing
 from ivr.web import access, at_desk, audio, cookies, health, metrics, public, report, staff_room, voice, wall
 from ivr.web.frame import Assets, StaffPages, Want
 from ivr.web.frame.headers import secure_everything
@@ -104,7 +105,8 @@ def create_app(
     outbound, staff_clock = Outbound(account, links, http), staff_clock or clock
     caretaker = Caretaker(lambda: live.city, clock, database, outbound, staff_clock)
     rounds = Rounds(caretaker.tick)
-    clip_watch = ClipWatch(lambda: _clips_due(live.city, clock, folder / RECORDINGS))
+    wishes = Wishes(environment.data / WISHES, now)
+    clip_watch = ClipWatch(lambda: _clips_due(live.city, clock, folder / RECORDINGS), wishes.is_any_open)
     secrecy = Secrecy(environment.secret_key)
     porter = Porter(database, secrecy, staff_clock, lambda: live.city)
     clerk = Clerk(database, secrecy, rounds.nudge)
@@ -132,7 +134,9 @@ def create_app(
     want = Want(lambda: live.city, clock, porter, secrecy, environment.public_url)
     cookies.sign(app, secrecy, environment.public_url)
     pages = StaffPages(want, Assets())
-    room = staff_room.Room(pages, keeper, prompts, sounding, known)
+    listening = Listening(clips, wishes, folder)
+    tally = environment.data / TALLY
+    room = staff_room.Room(pages, keeper, prompts, listening, clip_watch, tally, known)
     _staff_pages(app, pages, room, desk)
     secure_everything(app)
     return app

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How a line sounds: by its clip where there is one, and by the carrier's own voice until then."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from time import monotonic
@@ -12,7 +12,7 @@ from ivr.carrier.twiml import Clip, Spoken
 from ivr.city import City
 from ivr.folders import RECORDINGS
 from ivr.prompts import Prompts, load_voice_rows, load_voices
-from ivr.voices import ClipName, Clips, Job, Music, casting, reel
+from ivr.voices import Clips, Job, Music, casting
 
 _SURE_FOR = 5.0  # seconds in which a clip that was found is not looked for again
 
@@ -37,21 +37,6 @@ class Sounding:
             self._found, self._sure_until = {}, monotonic() + _SURE_FOR
         found = self._found.get((line, language))
         return found or self._look(line, language)
-
-    def has_all(self, lines: Iterable[tuple[Line, Language]]) -> bool:
-        """Whether each of these has its clip. Raises PromptError."""
-        return all(isinstance(self.speak(*each), Clip) for each in lines)
-
-    def joined(self, lines: Iterable[tuple[Line, Language]]) -> bytes | None:
-        """The clips of these as one WAV; None where one is not there, or no more. Raises PromptError."""
-        clips = [self.speak(*each) for each in lines]
-        names = [ClipName(each.name) for each in clips if isinstance(each, Clip)]
-        if len(names) < len(clips):
-            return None
-        try:
-            return reel(self._clips.path(name).read_bytes() for name in names)
-        except FileNotFoundError:  # taken away since it was found
-            return None
 
     def music(self) -> Clip | None:
         """Give the hold music; None until it is rendered."""

@@ -48,7 +48,10 @@ def _sleeping(file: Path) -> list[str]:
 
 
 def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None:
-    """Protects new sentences from being spoken for long, and the machine from rendering all the time."""
+    """Protects new sentences from being spoken for long, and the machine from rendering all the time.
+
+    It is busy until then: whoever has saved does not read that all is done before it has begun.
+    """
     file, due = tmp_path / "runs", ["monday"]
     asked: list[str] = []
 
@@ -56,11 +59,18 @@ def test_it_renders_when_something_changed_and_not_again(tmp_path: Path) -> None
         asked.append(due[0])
         return Due(tuple(_writing(file)), due[0])
 
-    with _running(ClipWatch(what)):
-        _until(lambda: len(asked) >= 3)
+    watch = ClipWatch(what)
+    assert not watch.is_busy  # nobody looks
+    with _running(watch):
+        assert watch.is_busy
+        _until(lambda: not watch.is_busy)
+        looked = len(asked)
+        _until(lambda: len(asked) > looked + 1)
         assert _runs(file) == 1
         due[0] = "tuesday"
-        _until(lambda: _runs(file) == 2)
+        assert watch.is_busy
+        _until(lambda: not watch.is_busy)
+        assert _runs(file) == 2
 
 
 def test_what_was_left_out_is_told(tmp_path: Path) -> None:
@@ -95,6 +105,35 @@ def test_without_clips_nothing_is_due() -> None:
     with _running(watch):
         _until(lambda: len(asked) >= 2)
     assert watch._process is None
+
+
+def test_wishes_are_granted_beside_a_rendering(tmp_path: Path) -> None:
+    """Protects whoever waits before a page: not behind a thousand sentences, which go on; one at a time."""
+    long, wish, granted = tmp_path / "long", tmp_path / "wish", tmp_path / "granted"
+    code = f"import pathlib, time; time.sleep(0.2); pathlib.Path({str(wish)!r}).unlink(); "
+    grant = [sys.executable, "-c", f"{code}open({str(granted)!r}, 'a').write('x\\n')"]
+    watch = ClipWatch(_due(_sleeping(long)), wish.exists, tuple(grant))
+    with _running(watch):
+        for number in (1, 2):
+            wish.touch()
+            _until(lambda number=number: _runs(granted) == number)  # type: ignore[misc]  # mypy infers no type of it
+        assert watch.is_busy
+    assert _runs(long) == 1
+
+
+def test_wishes_that_cannot_be_taken_rest(tmp_path: Path) -> None:
+    """Protects the machine from a command that fails each second."""
+    file, asked = tmp_path / "runs", [0]
+
+    def is_open() -> bool:
+        asked[0] += 1
+        return True
+
+    with _running(ClipWatch(lambda: None, is_open, tuple(_writing(file, status=1)))):
+        _until(lambda: _runs(file) == 1)
+        looked = asked[0]
+        time.sleep(1.5)
+    assert (_runs(file), asked[0]) == (1, looked)
 
 
 def test_it_stops_in_the_middle_of_a_rendering(tmp_path: Path) -> None:

@@ -61,25 +61,6 @@ def test_a_clip_that_is_gone_is_given_out_for_seconds_at_most(clips: Clips, prom
         assert isinstance(sounding.speak(LINE, IT), Spoken)
 
 
-def test_sentences_are_joined_once_each_has_its_clip(clips: Clips, prompts: Prompts) -> None:
-    """Protects staff who listen beforehand: they hear all or nothing, also when a clip goes meanwhile."""
-    with freeze_time("2026-01-12T10:00:00Z"):
-        sounding = Sounding(lambda: CITY, prompts, clips, PROMPTS)
-        _render(clips, prompts)
-        two, three = [(LINE, IT)] * 2, [(LINE, IT), (lines.privacy(), IT)]
-        clip = sounding.speak(LINE, IT)
-        assert isinstance(clip, Clip)
-        alone = clips.path(ClipName(clip.name)).stat().st_size
-        joined = sounding.joined(two)
-        assert sounding.has_all(two)
-        assert joined
-        assert len(joined) > 1.9 * alone
-        assert not sounding.has_all(three)
-        assert sounding.joined(three) is None
-        clips.path(ClipName(clip.name)).unlink()
-        assert sounding.joined(two) is None
-
-
 def test_another_source_in_the_config_is_heard(clips: Clips, prompts: Prompts) -> None:
     """Protects staff who change the voice: no clip of the old one is played any more."""
     city = CITY

@@ -23,9 +23,14 @@ def config_path() -> Path:
     return Path(os.environ.get("IVR_CONFIG") or "config.toml")
 
 
+def data_folder() -> Path:
+    """Where the line keeps what it makes."""
+    return Path(os.environ.get("IVR_DATA") or "var")
+
+
 def clip_store() -> Clips:
     """The clips that the line serves too."""
-    return Clips(Path(os.environ.get("IVR_DATA") or "var") / CLIPS)
+    return Clips(data_folder() / CLIPS)
 
 
 def read_config() -> Reading:

@@ -10,6 +10,7 @@ help-prompts =
 help-prompts-list = List the sentences to be recorded: name of the file, language, text.
 help-prompts-from = The first day, as 2026-12-25: sentences with a date are those of the sixty days after it. Left out: today.
 help-prompts-quiet = Write only what fails.
+help-prompts-wishes = Make only the sentences that somebody in the staff room waits to hear. While the line runs it does so by itself.
 prompts-begin = Looking for all the sentences that can be heard, from { $day } on.
 prompts-done = Sentences ready: { $made } new, { $kept } there already. Twilio's voice says: { $left }. Failed: { $failed }.
 prompts-failed = { $language }/{ $id }: the voice { $source } fails: { $why ->

@@ -10,6 +10,7 @@ help-prompts =
 help-prompts-list = Elenca le frasi da registrare: nome del file, lingua, testo.
 help-prompts-from = Il primo giorno, come 2026-12-25: le frasi con una data sono quelle dei sessanta giorni che seguono. Se manca: oggi.
 help-prompts-quiet = Scrivi solo ciò che non riesce.
+help-prompts-wishes = Prepara solo le frasi che qualcuno aspetta di sentire nelle pagine degli uffici. Mentre il centralino funziona succede da solo.
 prompts-begin = Cerco tutte le frasi che si possono sentire, dal giorno { $day } in poi.
 prompts-done = Frasi pronte: { $made } nuove, { $kept } già fatte. Le dice la voce di Twilio: { $left }. Non riuscite: { $failed }.
 prompts-failed = { $language }/{ $id }: la voce { $source } non riesce: { $why ->

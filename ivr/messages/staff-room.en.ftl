@@ -161,9 +161,51 @@ staff-room-preview-do = Show
 staff-room-office = Office
 staff-room-time = Hour
 staff-room-sound-of = The sound: { $language }
-staff-room-no-sound = There is no sound yet. That of the next sixty days is made by itself after each change: load the page again in a moment.
-staff-room-carriers-voice = With this config the carrier's own voice speaks: there is no sound to listen to here.
 staff-room-fault-time = An hour is needed here, such as 10:30.
+staff-room-hear = Listen
+staff-room-hear-back = Back to the page before
+staff-room-hear-anew = Try again
+staff-room-hear-other = Something was changed meanwhile, and then callers would hear other than what stands here: load the page again.
+staff-room-making = The sound is being made: { $done } of { $total } sentences.
+staff-room-making-look = See whether it is ready
+staff-room-unmet-no-voice = With this config the carrier's own voice speaks: there is no sound to listen to here.
+staff-room-unmet-too-long = The text is too long to be made into sound: shorten it.
+staff-room-unmet-too-many = Too many sounds are being made at this moment: wait a minute, then try again.
+staff-room-unmet-untaken = For a minute nothing has made the sound. Try again; if it stays so, whoever runs the machine should look at “ivr doctor” and the line's log.
+staff-room-unmet-unkept = { $place }: the sound cannot be written: { $why ->
+    [full] the disk is full. Whoever runs the machine should make room.
+    [forbidden] there is no permission. Whoever runs the machine should give the folder to the user that runs the line.
+    [occupied] a folder is where a file should be, or the other way round. Whoever runs the machine should take it away.
+   *[other] { $why }. Whoever runs the machine should look at the folder and the disk.
+ }
+staff-room-unmet-refused = { $count ->
+    [one] One sentence has no sound
+   *[other] { $count } sentences have no sound
+ }: the voice { $source } does not manage ({ $why ->
+    [silent] next to nothing is heard
+    [clipped] the sound is distorted
+    [cut-off] it ends in the middle of a sound
+    [too-short] it is shorter than the text takes to say
+    [too-long] it is much longer than the text takes to say
+    [format] the sound does not suit the telephone
+    [unreadable] the file cannot be read
+    [no-sound] the file is no sound
+   *[other] { $why }
+ }). Try again in a while; until it does, callers hear these sentences from the carrier's own voice.
+
+## The new sentences, once it is saved
+
+staff-room-progress-begins = Looking for sentences that are new.
+staff-room-progress-0 = Recording today's new sentences: { $done } of { $total }.
+staff-room-progress-1 = Those of today are ready. Recording the new sentences of the next sixty days: { $done } of { $total }.
+staff-room-progress-meanwhile = Meanwhile callers hear them from the carrier's own voice.
+staff-room-progress-done = All sentences have their sound.
+staff-room-progress-carrier = The carrier's own voice speaks the sentences.
+staff-room-progress-problem = Some sentences get no sound. They are tried again by themselves every ten minutes.
+staff-room-progress-further = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+ }
 
 ## The history
 

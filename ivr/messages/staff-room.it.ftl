@@ -161,9 +161,51 @@ staff-room-preview-do = Mostra
 staff-room-office = Ufficio
 staff-room-time = Ora
 staff-room-sound-of = Il suono: { $language }
-staff-room-no-sound = Il suono non c'è ancora. Quello dei prossimi sessanta giorni si prepara da solo dopo ogni modifica: ricarichi la pagina tra poco.
-staff-room-carriers-voice = Con questa configurazione parla la voce dell'operatore telefonico: qui non c'è un suono da ascoltare.
 staff-room-fault-time = Qui ci vuole un'ora, come 10:30.
+staff-room-hear = Ascolta
+staff-room-hear-back = Torna alla pagina di prima
+staff-room-hear-anew = Prova di nuovo
+staff-room-hear-other = Intanto qualcosa è cambiato, e allora si sentirebbe altro da quello che è scritto qui: ricarichi la pagina.
+staff-room-making = Si prepara il suono: { $done } su { $total } frasi.
+staff-room-making-look = Guarda se è pronto
+staff-room-unmet-no-voice = Con questa configurazione parla la voce dell'operatore telefonico: qui non c'è un suono da ascoltare.
+staff-room-unmet-too-long = Il testo è troppo lungo per farne un suono: lo accorci.
+staff-room-unmet-too-many = In questo momento si preparano troppi suoni: aspetti un minuto, poi provi di nuovo.
+staff-room-unmet-untaken = Da un minuto nessuno prepara il suono. Provi di nuovo; se non cambia, chi gestisce la macchina guardi che cosa dicono «ivr doctor» e le righe del centralino.
+staff-room-unmet-unkept = { $place }: il suono non si può scrivere: { $why ->
+    [full] il disco è pieno. Chi gestisce la macchina faccia posto.
+    [forbidden] manca il permesso. Chi gestisce la macchina dia la cartella all'utente che fa funzionare il centralino.
+    [occupied] c'è una cartella al posto di un file, o un file al posto di una cartella. Chi gestisce la macchina la tolga.
+   *[other] { $why }. Chi gestisce la macchina guardi la cartella e il disco.
+ }
+staff-room-unmet-refused = { $count ->
+    [one] Una frase non ha un suono
+   *[other] { $count } frasi non hanno un suono
+ }: la voce { $source } non riesce ({ $why ->
+    [silent] quasi non si sente niente
+    [clipped] il suono è distorto
+    [cut-off] finisce a metà di un suono
+    [too-short] dura meno di quanto serve per dire il testo
+    [too-long] dura molto più di quanto serve per dire il testo
+    [format] il suono non va bene per il telefono
+    [unreadable] il file non si può leggere
+    [no-sound] il file non è un suono
+   *[other] { $why }
+ }). Provi di nuovo tra poco; finché non riesce, chi chiama sente queste frasi dalla voce dell'operatore telefonico.
+
+## Le frasi nuove, dopo che si è salvato
+
+staff-room-progress-begins = Si guarda quali frasi sono nuove.
+staff-room-progress-0 = Si preparano le frasi nuove di oggi: { $done } su { $total }.
+staff-room-progress-1 = Quelle di oggi sono pronte. Si preparano le frasi nuove dei prossimi sessanta giorni: { $done } su { $total }.
+staff-room-progress-meanwhile = Intanto chi chiama le sente dalla voce dell'operatore telefonico.
+staff-room-progress-done = Tutte le frasi hanno il loro suono.
+staff-room-progress-carrier = Le frasi le dice la voce dell'operatore telefonico.
+staff-room-progress-problem = Di alcune frasi il suono non riesce. Si riprova da soli ogni dieci minuti.
+staff-room-progress-further = { $count ->
+    [one] E un'altra.
+   *[other] E altre { $count }.
+ }
 
 ## La storia
 

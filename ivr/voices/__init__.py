@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What callers hear as sound: each sentence a clip, by a human voice or a synthetic one, and the music."""
 
-from ivr.voices.casting import casting
+from ivr.voices.casting import Chosen, casting
 from ivr.voices.clips import About, ClipName, Clips
+from ivr.voices.granting import grant
 from ivr.voices.keeping import Hindrance, KeepingError
 from ivr.voices.measures import Measures, Unfit, measure, why_unfit
 from ivr.voices.music import Music
@@ -13,12 +14,16 @@ from ivr.voices.recordings import RECORDED, listing, strays
 from ivr.voices.reel import reel
 from ivr.voices.rendering import render
 from ivr.voices.source import Job, Source, SourceError, Voice, recording_file, recording_id
+from ivr.voices.tally import Tally, read_tally, write_tally
+from ivr.voices.wishes import Failure, Unmet, UnmetError, Wish, Wishes
 
 __all__ = [
     "RECORDED",
     "About",
+    "Chosen",
     "ClipName",
     "Clips",
+    "Failure",
     "Hindrance",
     "Job",
     "KeepingError",
@@ -30,15 +35,23 @@ __all__ = [
     "Source",
     "SourceError",
     "Summary",
+    "Tally",
     "Unfit",
+    "Unmet",
+    "UnmetError",
     "Voice",
+    "Wish",
+    "Wishes",
     "casting",
+    "grant",
     "listing",
     "measure",
+    "read_tally",
     "recording_file",
     "recording_id",
     "reel",
     "render",
     "strays",
     "why_unfit",
+    "write_tally",
 ]

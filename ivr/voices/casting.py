@@ -12,10 +12,10 @@ from ivr.voices.gtts import Gtts
 from ivr.voices.recordings import Recordings
 from ivr.voices.source import Source
 
+Chosen = Literal["espeak", "gtts", "say"]
 
-def casting(
-    chosen: Literal["espeak", "gtts", "say"], rows: Mapping[Language, VoiceRow], recordings: Path
-) -> tuple[Source, ...]:
+
+def casting(chosen: Chosen, rows: Mapping[Language, VoiceRow], recordings: Path) -> tuple[Source, ...]:
     """The sources in the order in which they are asked; with "say" the carrier's voice speaks all the rest.
 
     `recordings` is the folder that staff put their recordings into; it need not be there.

@@ -127,8 +127,24 @@ class Clips:
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Wait until no other process or thread makes a clip, so that none is made twice."""
+        with self._alone(".turn"):
+            yield
+
+    @contextmanager
+    def hurry(self) -> Iterator[None]:
+        """Go before those who `give_way`, since somebody waits."""
+        with self._alone(".hurry"):
+            yield
+
+    def give_way(self) -> None:
+        """Wait while somebody is in a hurry."""
+        with self._alone(".hurry"):
+            pass
+
+    @contextmanager
+    def _alone(self, name: str) -> Iterator[None]:
         with at(self._folder):
-            lock = (self._folder / ".turn").open("wb")
+            lock = (self._folder / name).open("wb")
         with lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

@@ -9,13 +9,15 @@ from ivr.voices.source import Source, SourceError
 
 LONGEST_WAIT = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(seconds=2)
-_SETBACKS = 6  # in a row
+SETBACKS = 6  # in a row
 
 
 class Patience:
     """What a run of renderings has gone through with its sources."""
 
-    def __init__(self) -> None:
+    def __init__(self, setbacks: int = SETBACKS) -> None:
+        """After so many `setbacks` in a row a source is asked no more."""
+        self._most = setbacks
         self._setbacks: Counter[Source] = Counter()
         self._given_up: dict[Source, str] = {}
 
@@ -28,7 +30,7 @@ class Patience:
         if error.retry_after is None:
             return None
         self._setbacks[source] += 1
-        if self._setbacks[source] == _SETBACKS:
+        if self._setbacks[source] == self._most:
             self._given_up[source] = str(error)
             return None
         longer_each_time = _FIRST_WAIT * 2.0 ** (self._setbacks[source] - 1)

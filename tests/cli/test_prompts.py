@@ -4,13 +4,16 @@
 
 import os
 import re
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from ivr.voices import measure
+from ivr.voices import Tally, Wish, Wishes, measure, read_tally
 from tests.cli.run import ivr
 from tests.modena import FILE
+from tests.voices.day import job
 
 
 @pytest.fixture
@@ -38,14 +41,34 @@ def _counts(told: str) -> list[int]:
 
 
 def test_what_is_missing_is_rendered_once(village: Path, tmp_path: Path) -> None:
-    """Protects the machine's time: a second run with nothing changed makes nothing."""
-    first, second = (ivr("prompts", config=village, data=tmp_path) for _ in range(2))
+    """Protects the machine's time: a second run with nothing changed makes nothing.
+
+    How far it has come is told beside the clips, of this very config.
+    """
+    first = ivr("prompts", config=village, data=tmp_path)
+    tally = read_tally(tmp_path / "clips.json", sha256(village.read_bytes()).hexdigest())
+    assert tally
+    assert 0 < tally.done == tally.total
+    second = ivr("prompts", config=village, data=tmp_path)
     made, *others = _counts(first.stdout)
     assert (first.returncode, second.returncode) == (0, 0)
     assert made > 30
     assert others == [0, 0, 0]
     assert _counts(second.stdout) == [0, made, 0, 0]
     assert len(list((tmp_path / "clips").glob("*.wav"))) >= made
+    nothing_new = Tally(sha256(village.read_bytes()).hexdigest(), part=1, done=0, total=0)
+    assert read_tally(tmp_path / "clips.json", nothing_new.config) == nothing_new
+    assert read_tally(tmp_path / "clips.json", "another") is None
+
+
+def test_what_somebody_waits_for_is_made_and_nothing_else(village: Path, tmp_path: Path) -> None:
+    """Protects the patience of editors, whatever is wrong with the file of the hours meanwhile."""
+    wishes, wish = Wishes(tmp_path / "wishes", lambda: datetime.now(UTC)), Wish("espeak", (job("Prova."),))
+    wishes.leave(wish)
+    ran = ivr("prompts", "--wishes", config=village.with_name("no.toml"), data=tmp_path)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    assert len(list((tmp_path / "clips").glob("*.wav"))) == 1
+    assert list((tmp_path / "wishes").iterdir()) == []
 
 
 def test_the_sentences_are_listed_for_whoever_records_them(village: Path) -> None:

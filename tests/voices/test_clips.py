@@ -9,6 +9,7 @@ import resource
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -204,6 +205,23 @@ def test_the_turn_is_never_given_away(clips: Clips) -> None:
         clips.prune((), NOW + 30 * DAY)
         assert len(held) == 1
         assert {file: file.stat().st_ino for file in clips.path(NAMES[0]).parent.iterdir()} == held
+
+
+def test_whoever_is_in_a_hurry_goes_before(clips: Clips) -> None:
+    """A thousand sentences wait for the seven that somebody wants to hear."""
+    order: list[str] = []
+
+    def wait() -> None:
+        clips.give_way()
+        order.append("the long list")
+
+    patient = Thread(target=wait)
+    with clips.hurry():
+        patient.start()
+        patient.join(0.2)
+        order.append("the wish")
+    patient.join()
+    assert order == ["the wish", "the long list"]
 
 
 def test_noting_the_use_leaves_the_clip_as_it_was_served(clips: Clips) -> None:

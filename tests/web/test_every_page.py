@@ -14,6 +14,7 @@ from tests.web.staff import HEIGHT, staff_page
 
 DESK, PHONE = 1280, 360  # CSS pixels
 GAS_LEAK = "when=now&office.polo1=on&end=open&redirect=segreteria&made_on=x"
+HEAR = "hear=after,polo1,2026-01-12T10:00Z,it,x"  # others changed something meanwhile
 FORMS = (
     "/staff/change/closure?when=now&office=polo1",
     "/staff/change/closure?when=day&office=polo1",
@@ -34,6 +35,9 @@ PAGES = (
     "/staff/history",
     "/staff/history/1",
     "/staff/none",
+    f"/staff/change/closure/listen?{GAS_LEAK}&reason.it=per+lavori&{HEAR}",
+    f"/staff/history/2/listen?{HEAR}",
+    f"/staff/preview/listen?{HEAR.replace('after', 'now')}",
     "/staff/preview",
     "/staff/preview?day=",
     "/staff/record",

@@ -85,7 +85,7 @@ def closes_polo_1(page: Page) -> None:
     expect(arabic).to_have_attribute("dir", "rtl")
     expect(arabic).to_contain_text(SHUT_IN_ARABIC)
     page.get_by_role("button", name="Salva la chiusura").click()
-    expect(page.get_by_role("status")).to_contain_text("Salvato.")
+    expect(page.locator("#notices")).to_contain_text("Salvato.")
 
 
 def asks_for_polo_1(room: Room, language: str) -> Handset:
@@ -129,4 +129,4 @@ def undoes_it(page: Page) -> None:
     page.get_by_role("link", name="Tutte le modifiche, e come annullarle").click()
     page.get_by_role("link", name="Annulla la versione 2").click()
     page.get_by_role("button", name="Annulla la modifica").click()
-    expect(page.get_by_role("status")).to_contain_text("Annullata.")
+    expect(page.locator("#notices")).to_contain_text("Annullata.")

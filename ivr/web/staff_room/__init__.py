@@ -4,7 +4,7 @@
 
 from flask import Flask
 
-from ivr.web.staff_room import changing, history, overview, preview, trouble
+from ivr.web.staff_room import changing, hearing, history, overview, preview, progress, trouble
 from ivr.web.staff_room.room import Room
 
 __all__ = ["Room", "register"]
@@ -18,6 +18,8 @@ def register(app: Flask, room: Room) -> None:
     changing.routes(staff_room, room)
     history.routes(staff_room, room)
     preview.routes(staff_room, room)
+    hearing.sounds(staff_room, room)
+    progress.routes(staff_room, room)
     app.register_blueprint(staff_room)
     room.pages.link("staff_room.overview_page", "staff-room-title")
     room.pages.link("staff_room.preview_page", "staff-room-preview-link")

@@ -4,18 +4,20 @@
 
 from datetime import datetime
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from ivr.call import Language
+from ivr.city import City
 from ivr.dialogue import lines
 from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, TouchedError, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import again, dates, mistakes, telling
+from ivr.web.staff_room import again, dates, hearing, mistakes, telling
 from ivr.web.staff_room.ahead import moment_of
 from ivr.web.staff_room.comparing import compared
 from ivr.web.staff_room.forms import FORMS, Form, Values
@@ -28,7 +30,7 @@ _OURS = frozenset({"csrf", "language"})  # fields that are the frame's
 
 
 def routes(staff_room: Blueprint, room: Room) -> None:
-    """`/staff/change/<deed>`, its `/check`, and the saving."""
+    """`/staff/change/<deed>`, its `/check` with the sound, and the saving."""
 
     @staff_room.get("/staff/change/<deed>")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
@@ -41,6 +43,15 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     def check_page(deed: str) -> Response:
         form, scene = _form(deed), to_be_changed(room)
         return _checked(room, scene, deed, form.begin(_sent(), scene))
+
+    @staff_room.get("/staff/change/<deed>/listen")
+    @needs(Role.EDITOR, Role.ADMINISTRATOR)
+    def check_sound(deed: str) -> Response:
+        """The change is tried out anew for each question: nothing of it is kept."""
+        form, scene, values = _form(deed), room.scene(), hearing.values()
+        cities = {"before": scene.city, "after": _city_after(room, scene, form, values)}
+        back = f"{url_for('staff_room.check_page', deed=deed)}?{urlencode(values)}"
+        return hearing.answer(room, scene, cities, back)
 
     @staff_room.post("/staff/change/<deed>")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
@@ -127,14 +138,27 @@ def _checked(
     return room.pages.show(
         "staff_room/check.html",
         HTTPStatus.CONFLICT if touched else HTTPStatus.OK,
+        scene=scene,
         deed=deed,
         has_fields=bool(form.template),
         values={**values, MADE_ON: present.digest},
-        offices=compared(present.city, tried.city, scene, room.prompts, _begins(asked, scene)),
+        offices=compared(room, scene, present.city, tried.city, _begins(asked, scene)),
         warnings=_new_warnings(tried, scene),
         since=since,
         why=sentence(touched) if touched else "",
     )
+
+
+def _city_after(room: Room, scene: Scene, form: Form, values: Values) -> City | None:
+    """What a change would make of the config; None where it can't be made any more."""
+    try:
+        asked = form.read(form.begin(values, scene), scene)
+        if scene.mistakes or not isinstance(asked, Change):
+            return None
+        tried = draft(scene.present.text, asked, known_languages=room.known_languages)
+    except EditError:
+        return None
+    return None if isinstance(tried, Refused) else tried.city
 
 
 def _new_warnings(tried: Draft, scene: Scene) -> list[str]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What callers hear before and after a change, as a page shows it: first where it matters most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -11,10 +11,11 @@ from ivr.call import Language, OfficeId
 from ivr.city import City
 from ivr.editing import Difference, Told, differences
 from ivr.hours import Open
-from ivr.prompts import Prompts
 from ivr.web import page_lines
 from ivr.web.frame import visit
-from ivr.web.staff_room.room import Scene
+from ivr.web.staff_room import hearing
+from ivr.web.staff_room.hearing import Ask
+from ivr.web.staff_room.room import Room, Scene
 
 _AHEAD = 14  # days that are looked through from now on
 _AROUND = 2  # days that are looked through from the beginning of what begins later
@@ -38,6 +39,7 @@ class InLanguage:
     direction: str
     before: tuple[Heard, ...]
     after: tuple[Heard, ...]
+    asks: Mapping[str, Ask | None]  # before and after: what a button has heard, where there is a voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,16 @@ class Compared:
 
 
 def compared(
-    before: City, after: City, scene: Scene, prompts: Prompts, begins: datetime | None
+    room: Room, scene: Scene, before: City, after: City, begins: datetime | None
 ) -> tuple[Compared, ...]:
     """Office by office; `begins` is when the change does, if that is known."""
-    found = list(differences(before, after, prompts, scene.now, _AHEAD))
+    found = list(differences(before, after, room.prompts, scene.now, _AHEAD))
     if begins and begins > scene.now + timedelta(days=_AHEAD - _AROUND):
-        found += differences(before, after, prompts, begins, _AROUND)
+        found += differences(before, after, room.prompts, begins, _AROUND)
     found.sort(key=lambda each: _order(after, each.office))
+    both = _Both(room, before, after)
     return tuple(
-        Compared(scene.office(office), *_moments(office, list(of_office), before, after, prompts))
+        Compared(scene.office(office), *both.moments(office, list(of_office)))
         for office, of_office in groupby(found, key=lambda each: each.office)
     )
 
@@ -75,37 +78,50 @@ def _order(city: City, office: OfficeId) -> int:
     return next((n for n, each in enumerate(city.offices) if each.id == office), len(city.offices))
 
 
-def _moments(
-    office: OfficeId, found: list[Difference], before: City, after: City, prompts: Prompts
-) -> tuple[AtMoment, tuple[AtMoment, ...]]:
-    """The moment that matters: the first at which the office is open no longer, or again; and some others."""
-    moments: dict[datetime, list[Difference]] = {}
-    for each in found:
-        moments.setdefault(each.moment, []).append(each)
-    turned = (
-        moment for moment in moments if _is_open(before, office, moment) != _is_open(after, office, moment)
-    )
-    main = next(turned, next(iter(moments)))
-    further = [moment for moment in moments if moment != main][:_FURTHER]
-    return _at(main, moments[main], prompts), tuple(_at(each, moments[each], prompts) for each in further)
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """Two configs, and how what is heard under them is shown."""
+
+    room: Room
+    before: City
+    after: City
+
+    def moments(self, office: OfficeId, found: list[Difference]) -> tuple[AtMoment, tuple[AtMoment, ...]]:
+        """The moment that matters: the first at which the office is open no longer, or again; and others."""
+        moments: dict[datetime, list[Difference]] = {}
+        for each in found:
+            moments.setdefault(each.moment, []).append(each)
+        turned = (
+            moment
+            for moment in moments
+            if _is_open(self.before, office, moment) != _is_open(self.after, office, moment)
+        )
+        main = next(turned, next(iter(moments)))
+        further = [moment for moment in moments if moment != main][:_FURTHER]
+        return self._at(main, moments[main]), tuple(self._at(each, moments[each]) for each in further)
+
+    def _at(self, moment: datetime, found: list[Difference]) -> AtMoment:
+        return AtMoment(visit().when(moment), tuple(map(self._in_language, found)))
+
+    def _in_language(self, each: Difference) -> InLanguage:
+        name, direction = (
+            self.room.prompts.write(line, each.language).text
+            for line in (page_lines.page_language(), page_lines.page_direction())
+        )
+        before, after = tuple(_heard(each.before, each.after)), tuple(_heard(each.after, each.before))
+        asks = {
+            "before": self._ask("before", self.before, each, each.before),
+            "after": self._ask("after", self.after, each, each.after),
+        }
+        return InLanguage(each.language, name, direction, before, after, asks)
+
+    def _ask(self, side: str, city: City, each: Difference, told: tuple[Told, ...]) -> Ask | None:
+        return hearing.asked(self.room, told, city, Ask(side, each.office, each.moment, each.language, ""))
 
 
 def _is_open(city: City, office: OfficeId, moment: datetime) -> bool:
     found = city.office(office)
     return found is not None and isinstance(found.hours.at(moment), Open)
-
-
-def _at(moment: datetime, found: list[Difference], prompts: Prompts) -> AtMoment:
-    return AtMoment(visit().when(moment), tuple(_in_language(each, prompts) for each in found))
-
-
-def _in_language(each: Difference, prompts: Prompts) -> InLanguage:
-    name, direction = (
-        prompts.write(line, each.language).text
-        for line in (page_lines.page_language(), page_lines.page_direction())
-    )
-    before, after = tuple(_heard(each.before, each.after)), tuple(_heard(each.after, each.before))
-    return InLanguage(each.language, name, direction, before, after)
 
 
 def _heard(these: tuple[Told, ...], others: tuple[Told, ...]) -> Iterator[Heard]:

@@ -8,13 +8,14 @@ from http import HTTPStatus
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from ivr.editing import Refused, TouchedError
+from ivr.city import City
+from ivr.editing import EditError, Refused, TouchedError
 from ivr.editing.telling import taken_back
 from ivr.settings import Mistake
 from ivr.staff import Role
 from ivr.store.revisions import Kept
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import telling
+from ivr.web.staff_room import hearing, telling
 from ivr.web.staff_room.changing import to_be_changed
 from ivr.web.staff_room.comparing import Compared, compared
 from ivr.web.staff_room.forms.form import MADE_ON
@@ -47,6 +48,13 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     def undo_page(number: int) -> Response:
         return _undo_page(room, number)
 
+    @staff_room.get("/staff/history/<int:number>/listen")
+    @needs(Role.EDITOR, Role.ADMINISTRATOR)
+    def undo_sound(number: int) -> Response:
+        scene, back = room.scene(), url_for("staff_room.undo_page", number=number)
+        cities = {"before": scene.city, "after": _city_after(room, scene, number)}
+        return hearing.answer(room, scene, cities, back)
+
     @staff_room.post("/staff/history/<int:number>")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def undo(number: int) -> AnyResponse:
@@ -75,14 +83,24 @@ def _undo_page(room: Room, number: int, made_on: str = "") -> Response:
         return room.pages.show("staff_room/trouble.html", HTTPStatus.CONFLICT, why=why, since=since)
     if isinstance(tried, Refused):
         return _refused(room, number, tried.mistakes)
-    offices = compared(scene.present.city, tried.city, scene, room.prompts, begins=None)
+    offices = compared(room, scene, scene.city, tried.city, begins=None)
     return _shown(room, scene, kept, offices, made_on)
+
+
+def _city_after(room: Room, scene: Scene, number: int) -> City | None:
+    """The config as it would be; None where this can't be taken back any more."""
+    try:
+        tried = room.keeper.try_undo(scene.present, number)
+    except EditError:
+        return None
+    return None if isinstance(tried, Refused) else tried.city
 
 
 def _shown(room: Room, scene: Scene, kept: Kept, offices: tuple[Compared, ...], made_on: str) -> Response:
     return room.pages.show(
         "staff_room/undo.html",
         HTTPStatus.CONFLICT if made_on else HTTPStatus.OK,
+        scene=scene,
         revision=telling.told(kept, scene),
         made_on=scene.present.digest,
         offices=offices,

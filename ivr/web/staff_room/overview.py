@@ -16,6 +16,7 @@ from ivr.web.frame import needs, visit
 from ivr.web.page import Card, Page
 from ivr.web.staff_room import ahead, dates, telling
 from ivr.web.staff_room.drawing import Day, Scale, Stretch, days_of
+from ivr.web.staff_room.progress import progress
 from ivr.web.staff_room.room import Room, Scene
 
 
@@ -65,6 +66,7 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             hours=scale.hours,
             ahead=ahead.ahead(scene),
             second_places=ahead.second_places(scene),
+            progress=progress(room, scene),
             last=telling.told(last[0], scene) if last else None,
         )
 

@@ -6,33 +6,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort, request, url_for
 
 from ivr.call import Language, OfficeId
 from ivr.city import Office
-from ivr.dialogue.steps import Say
-from ivr.rehearsal import heard
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
+from ivr.web.staff_room import hearing
 from ivr.web.staff_room.forms.form import Values, day_in, time_in
+from ivr.web.staff_room.hearing import Ask
 from ivr.web.staff_room.room import Room, Scene
+
+_NOW = "now"  # the side: the config in force
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What is heard in one language; `has_sound` where all of it has been rendered."""
+    """What is heard in one language: the address of its sound, or else a button that has it made."""
 
     language: Language
     name: str
     direction: str
     sentences: tuple[str, ...]
-    has_sound: bool
+    sound: str
+    ask: Ask | None
 
 
 def routes(staff_room: Blueprint, room: Room) -> None:
-    """`/staff/preview` and its sound."""
+    """`/staff/preview`, and the sound that its buttons ask for."""
 
     @staff_room.get("/staff/preview")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
@@ -52,16 +56,12 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             spoken=_spoken_in_each(room, scene, office, moment) if moment else (),
         )
 
-    @staff_room.get("/staff/preview/<tongue>.wav")
+    @staff_room.get("/staff/preview/listen")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
-    def preview_sound(tongue: str) -> Response:
+    def preview_sound() -> Response:
         scene = room.scene()
-        moment = _moment(scene, request.args)
-        if moment is None or tongue not in scene.city.languages:
-            abort(HTTPStatus.NOT_FOUND)
-        said = _said(scene, _office(scene, request.args), moment, Language(tongue))
-        sound = room.sounding.joined((each.line, each.language) for each in said)
-        return Response(sound or abort(HTTPStatus.NOT_FOUND), mimetype="audio/wav")
+        back = f"{url_for('staff_room.preview_page')}?{urlencode(hearing.values())}"
+        return hearing.answer(room, scene, {_NOW: scene.city}, back)
 
 
 def _now(scene: Scene) -> Values:
@@ -90,20 +90,17 @@ def _faults(values: Values) -> Mapping[str, str]:
     return faults
 
 
-def _said(scene: Scene, office: Office, moment: datetime, language: Language) -> tuple[Say, ...]:
-    return tuple(heard(scene.city, office, moment, language))
-
-
 def _spoken_in_each(room: Room, scene: Scene, office: Office, moment: datetime) -> tuple[Spoken, ...]:
     return tuple(_spoken(room, scene, office, moment, each) for each in scene.city.languages)
 
 
 def _spoken(room: Room, scene: Scene, office: Office, moment: datetime, language: Language) -> Spoken:
-    said = _said(scene, office, moment, language)
+    told = hearing.told(room, scene.city, office, moment, language)
     name, direction = (
         room.prompts.write(line, language).text
         for line in (page_lines.page_language(), page_lines.page_direction())
     )
-    sentences = tuple(room.prompts.say(each.line, each.language).text for each in said)
-    has_sound = room.sounding.has_all((each.line, each.language) for each in said)
-    return Spoken(language, name, direction, sentences, has_sound)
+    sentences = tuple(each.sentence.text for each in told)
+    sound = hearing.address(room, hearing.wish_of(told, scene.city))
+    ask = hearing.asked(room, told, scene.city, Ask(_NOW, office.id, moment, language, ""))
+    return Spoken(language, name, direction, sentences, sound, ask)

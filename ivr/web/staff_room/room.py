@@ -5,13 +5,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Protocol
 
 from ivr.call import Language, OfficeId, Words
 from ivr.city import City
 from ivr.editing import Keeper, Listed, Present, Refused, entries
+from ivr.listening import Listening
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
-from ivr.sounding import Sounding
 from ivr.web.frame import StaffPages, visit
 
 
@@ -48,6 +50,16 @@ class Scene:
         return capitalised(self.words(found.name)) if found else office
 
 
+class Rendering(Protocol):
+    """What has clips made in this process."""
+
+    @property
+    def is_busy(self) -> bool: ...
+
+    @property
+    def problem(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """What the pages are made with."""
@@ -55,7 +67,9 @@ class Room:
     pages: StaffPages
     keeper: Keeper
     prompts: Prompts
-    sounding: Sounding
+    listening: Listening
+    rendering: Rendering
+    tally: Path  # the file of how far that has come
     known_languages: Collection[Language]
 
     def scene(self) -> Scene:

@@ -38,5 +38,5 @@ def test_an_office_is_closed_by_keyboard_alone(browser: Browser, tmp_path: Path)
         page.keyboard.press("Enter")
         tab_to(page.get_by_role("button", name="Salva la chiusura"))
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text("Salvato.")
+        expect(page.locator("#notices")).to_contain_text("Salvato.")
     assert 'redirect = "segreteria"' in here.text

@@ -2,19 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What callers will hear, to be read and to be heard before anybody calls."""
 
-from datetime import datetime
+import re
+from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
 
-from ivr.call import Language
-from ivr.folders import PROMPTS, RECORDINGS
-from ivr.prompts import Prompts, load_voice_rows
-from ivr.rehearsal import heard
-from ivr.voices import ClipName, Job, casting, render
+from ivr.folders import PROMPTS, RECORDINGS, WISHES
+from ivr.prompts import load_voice_rows
+from ivr.voices import Wishes, casting, grant
 from tests.web.staff_room.house import House, house
 
-IT = Language("it")
 CHRISTMAS = "office=casa&day=2026-12-25&time=10:00"
 
 
@@ -44,35 +43,24 @@ def test_where_the_carrier_speaks_there_is_nothing_to_hear(here: House) -> None:
     assert page.count("parla la voce dell&#39;operatore telefonico") == 4
 
 
-def test_until_it_is_rendered_there_is_no_sound(tmp_path: Path) -> None:
-    """No page renders any: it says that it is being made, and its address is not there."""
+def test_until_it_is_rendered_it_is_asked_for(tmp_path: Path) -> None:
+    """No page renders any by itself: a button has it made, and what is there plays at once."""
     here = house(tmp_path, voices="espeak")
     page = here.read(f"/staff/preview?{CHRISTMAS}").text
-    assert page.count("Il suono non c&#39;è ancora.") == 4
+    assert page.count("Ascolta</button>") == 4
     assert "<audio" not in page
-    assert here.read(f"/staff/preview/it.wav?{CHRISTMAS}").status_code == 404
-
-
-def test_what_is_rendered_can_be_heard(tmp_path: Path) -> None:
-    """All sentences of a language in one sound, once the last of them has its clip."""
-    here = house(tmp_path, voices="espeak")
-    city = here.parts.city()
-    moment = datetime(2026, 12, 25, 10, tzinfo=city.zone)
-    says = [say for office in city.offices if office.id == "casa" for say in heard(city, office, moment, IT)]
-    prompts = Prompts.load(PROMPTS, city.languages)
-    jobs = [Job.of(each.line.key, prompts.say(each.line, each.language)) for each in says]
-    list(render(jobs, casting(city.voices, load_voice_rows(PROMPTS), PROMPTS / RECORDINGS), here.parts.clips))
+    asked = re.findall(r'name="hear" value="(now,[^"]+,it,[^"]+)"', page)[0].replace("+", "%2B")
+    path = f"/staff/preview/listen?{CHRISTMAS}&hear={asked}"
+    assert "Si prepara il suono: 0 su 11 frasi." in here.read(path).text
+    rows, wishes = load_voice_rows(PROMPTS), Wishes(tmp_path / WISHES, lambda: datetime.now(UTC))
+    grant(wishes, here.parts.clips, lambda chosen: casting(chosen, rows, PROMPTS / RECORDINGS))
+    assert "<audio controls autoplay" in here.read(path).text
     page = here.read(f"/staff/preview?{CHRISTMAS}").text
     assert page.count("<audio") == 1
-    sound = here.read(f"/staff/preview/it.wav?{CHRISTMAS}")
+    assert page.count("Ascolta</button>") == 3
+    sound = here.read(unescape(re.findall('src="(/staff/sound[^"]+)"', page)[0]))
     assert (sound.status_code, sound.mimetype) == (200, "audio/wav")
-    assert sound.data.startswith(b"RIFF")
-    assert len(sound.data) > max(here.parts.clips.path(name).stat().st_size for name in _names(here))
-
-
-def _names(here: House) -> list[ClipName]:
-    folder = here.parts.clips.path(ClipName("0" * 32)).parent
-    return [ClipName(file.stem) for file in folder.glob("*.wav")]
+    assert len(sound.data) > 200_000  # half a minute
 
 
 @pytest.mark.parametrize(
@@ -81,8 +69,6 @@ def _names(here: House) -> list[ClipName]:
         ("?office=none", 404),
         ("?day=oggi", 422),
         ("?time=", 422),
-        ("/xx.wav?office=casa&day=2026-12-25&time=10:00", 404),
-        ("/it.wav?office=casa", 404),
     ],
 )
 def test_what_cannot_be_asked_is_told(here: House, asked: str, status: int) -> None:
