@@ -40,8 +40,8 @@ def report(*, first: str | None, last: str | None, as_json: bool, for_a_spreadsh
     if start >= end:
         raise wrong_use(word("report-backwards", first=first, last=last))
     with line_database(Environment.read(os.environ)) as database, database.reading() as connection:
-        waits, said = (log.waits(connection, start, end, zone), log.said(connection, start, end, zone))
-        found = report_of(waits, said, wrap_ups.counts(connection, start, end))
+        logged, outcomes = log.logged(connection, start, end), wrap_ups.counts(connection, start, end)
+    found = report_of(logged.waits(zone), logged.said(zone), outcomes)
     if as_json:
         click.echo(_json(found, first, last))
     elif for_a_spreadsheet:

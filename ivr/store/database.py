@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
@@ -213,6 +213,11 @@ def _telling() -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
+        raise AwayError(type(error).__name__) from error
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        # PostgreSQL has hung up on us in the middle, such as on a thread that had no time to go on.
         raise AwayError(type(error).__name__) from error
 
 

@@ -50,7 +50,7 @@ def announced(database: Database, place: int, at: str, *, hit: bool | None) -> N
 def hours(database: Database, first: str, end: str) -> list[int]:
     """The hours of the waits that a report of these days has."""
     with database.reading() as connection:
-        return sorted(each.hour for each in report.waits(connection, local(first), local(end), ROME))
+        return sorted(each.hour for each in report.logged(connection, local(first), local(end)).waits(ROME))
 
 
 def test_a_day_begins_and_ends_at_the_citys_midnight(database: Database) -> None:
@@ -83,7 +83,7 @@ def test_what_was_said_counts_for_the_wait_it_was_said_in(database: Database) ->
     announced(database, 7, "2026-01-12T11:02", hit=None)
     announced(database, 8, "2026-01-12T09:01", hit=None)
     with database.reading() as connection:
-        said = report.said(connection, local("2026-01-12"), local("2026-01-13"), ROME)
+        said = report.logged(connection, local("2026-01-12"), local("2026-01-13")).said(ROME)
     assert sorted(said, key=lambda each: each.hour) == [
         Said("casa", "it", 9, hit=True),
         Said("casa", "it", 11, hit=False),
@@ -103,7 +103,7 @@ def test_the_figures_are_those_of_the_callers(world: World) -> None:
     world.exchange.run(700)  # the grace is over
     now = world.exchange.clock()
     with world.parts.database.reading() as connection:
-        found = figures(report.waits(connection, now - timedelta(days=1), now, ROME), [])
+        found = figures(report.logged(connection, now - timedelta(days=1), now).waits(ROME), [])
     assert (found.answered, found.abandoned, found.called_back, found.unreached) == (1, 1, 0, 0)
     assert found.handling_mean == 60
     assert found.wait_mean is not None

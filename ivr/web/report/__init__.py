@@ -47,10 +47,9 @@ def register(app: Flask, pages: StaffPages, database: Database) -> None:
     def _figures(asked: Asked) -> tuple[list[Wait], Report]:
         zone = pages.city().zone
         with database.reading() as connection:
-            waits = log.waits(connection, *asked.moments(zone), zone)
-            said = log.said(connection, *asked.moments(zone), zone)
-        waits = [each for each in waits if _is_asked_for(each, asked)]
-        return waits, report(waits, [each for each in said if _is_asked_for(each, asked)])
+            logged = log.logged(connection, *asked.moments(zone))
+        waits = [each for each in logged.waits(zone) if _is_asked_for(each, asked)]
+        return waits, report(waits, [each for each in logged.said(zone) if _is_asked_for(each, asked)])
 
     def _page(form: Form, telling: Telling | None = None) -> Response:
         city, language = pages.city(), visit().language
