@@ -23,6 +23,18 @@ speaks = ["it"]
 whisper = "it"
 duty = "open-hours"
 """
+OPERATOR, EDITOR = "casa", "editor"  # who sign in
+_STAFF = """
+[[user]]
+id = "casa"
+name = "casa"
+roles = ["operator"]
+
+[[user]]
+id = "editor"
+name = "editor"
+roles = ["editor"]
+"""
 _POLICIES = """
 [hold]
 wrap_up_seconds = 0
@@ -37,7 +49,7 @@ def config() -> str:
     offices, _, _ = FILE.read_text("utf-8").partition("[[operator]]")
     offices = re.sub(r"languages = .*", f'languages = ["{LANGUAGE}"]', offices)
     offices = re.sub(r', (en|fr|ar) = "[^"]*"', "", offices)
-    return offices + "".join(_OPERATOR.format(office=office) for office in KEYS) + _POLICIES
+    return offices + "".join(_OPERATOR.format(office=office) for office in KEYS) + _STAFF + _POLICIES
 
 
 def address(office: str) -> str:

@@ -12,16 +12,30 @@ from ivr.audit import Audit, Cause, audit
 from ivr.simulator.account import Account, Number
 from ivr.simulator.conversations import conversations
 from ivr.simulator.exchange import Exchange
+from ivr.simulator.log import Posted
+from ivr.staff import Role
 from ivr.store import ledger
 from ivr.store.database import Database
 from tests.outage.absence import Away
 from tests.outage.carrier import Carrier
-from tests.outage.city import KEYS, LINE, address, config
+from tests.outage.city import EDITOR, KEYS, LINE, OPERATOR, address, config
+from tests.outage.flood import Gate
+from tests.outage.letting_in import Door
 from tests.outage.lives import Lives
 from tests.outage.pace import Pace
 from tests.outage.people import Citizen, operator
-from tests.outage.service import ACCOUNT_SID, AUTH_TOKEN, PATIENCE, PUBLIC_URL, Service, free_port, until
+from tests.outage.service import (
+    ACCOUNT_SID,
+    AUTH_TOKEN,
+    PATIENCE,
+    PUBLIC_URL,
+    SECRET_KEY,
+    Service,
+    free_port,
+    until,
+)
 from tests.outage.settings import Setting
+from tests.outage.stillness import Stillness
 from tests.outage.surroundings import Surroundings
 from tests.outage.telling import told
 from tests.outage.trap import Trap
@@ -50,6 +64,7 @@ class Scene:
     ) -> None:
         self.service = service
         self.trap = trap
+        self.stillness = Stillness(service.surroundings.stillness)
         self.database_away = away
         self.setting = setting
         self.citizens: list[Citizen] = []
@@ -115,6 +130,27 @@ class Scene:
         in_order = not found.causes[Cause.UNREACHABLE]
         with self._carrier.now() as exchange:
             Lives(exchange, self.citizens).check(in_order=in_order)
+
+    def webhooks(self) -> list[Posted]:
+        """All that the carrier has asked so far."""
+        with self._carrier.now() as exchange:
+            return [entry for entry in exchange.log if isinstance(entry, Posted)]
+
+    def gate(self, port: int, waits: int) -> Gate:
+        """For those who flood the pages at this port: an operator, an editor, a log to look at."""
+        database, now = Database(self._database_url), self._carrier.pace.now()
+        try:
+            door = Door(database, SECRET_KEY, PUBLIC_URL)
+            door.was_busy(waits, now)
+            return Gate(
+                port=port,
+                public_url=PUBLIC_URL,
+                operator=door.cookie(OPERATOR, Role.OPERATOR, now),
+                editor=door.cookie(EDITOR, Role.EDITOR, now),
+                today=now.date().isoformat(),
+            )
+        finally:
+            database.close()
 
     def _audit(self) -> Audit:
         database = Database(self._database_url)

@@ -46,10 +46,12 @@ class Service:
     """One line; its code is that of the folder to which the link `current` leads."""
 
     def __init__(self, surroundings: Surroundings, port: int, config: str, database_url: str) -> None:
+        self.surroundings = surroundings
         self._folder = surroundings.folder
         self._workers = surroundings.workers
-        self._port = port
+        self.port = port
         self._process: subprocess.Popen[bytes] | None = None
+        self._pages: list[subprocess.Popen[bytes]] = []
         self._log = self._folder / "gunicorn.log"
         self._workers.mkdir()
         surroundings.prompts.mkdir()
@@ -75,11 +77,20 @@ class Service:
 
     def start(self) -> None:
         """Start them, and wait until the line answers."""
+        self._process = self._serve(self.port)
+
+    def start_pages(self) -> int:
+        """Start those that answer pages and no telephone, as the README has it; their port."""
+        port = free_port()
+        self._pages.append(self._serve(port))
+        return port
+
+    def _serve(self, port: int) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--workers", str(WORKERS)]
-        command += ["--threads", "8", "--bind", f"127.0.0.1:{self._port}"]
+        command += ["--threads", "8", "--bind", f"127.0.0.1:{port}"]
         command += ["--config", "python:tests.outage.libraries", "tests.outage.wsgi:app"]
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
+            process = subprocess.Popen(
                 command,
                 env=self._environ,
                 cwd=self._folder,
@@ -87,14 +98,13 @@ class Service:
                 stderr=log,
                 start_new_session=True,  # so that all of them can be killed at once
             )
-        until(self._answers, f"the line at work ({self._log})")
+        until(lambda: self._answers(process, port), f"the line at work ({self._log})")
+        return process
 
     def kill_all(self) -> None:
         """End them all at once, as by kill -9."""
         assert self._process
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        _kill(self._process)
         self._process = None
         for file in self._workers.iterdir():  # nobody may be there to bury them
             file.unlink()
@@ -123,15 +133,22 @@ class Service:
         """End whatever is left of it."""
         if self._process:
             self.kill_all()
+        while self._pages:
+            _kill(self._pages.pop())
 
-    def _answers(self) -> bool:
-        assert self._process
-        assert self._process.poll() is None, self._log.read_text("utf-8")
+    def _answers(self, process: subprocess.Popen[bytes], port: int) -> bool:
+        assert process.poll() is None, self._log.read_text("utf-8")
         try:
-            with urlopen(f"http://127.0.0.1:{self._port}/healthz", timeout=5) as answer:
+            with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
                 return bool(answer.status == 200)
         except (URLError, OSError):
             return False
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _lives(process: int) -> bool:

@@ -24,6 +24,10 @@ class Surroundings:
         return self.folder / "trap"
 
     @property
+    def stillness(self) -> Path:
+        return self.folder / "standing-still"
+
+    @property
     def prompts(self) -> Path:
         """The words of one language."""
         return self.folder / "prompts"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The line in service as wsgi.py makes it, but on the tests' clock, carrier and traps."""
+"""The line as wsgi.py makes it, but on the tests' clock and carrier, with traps and pages that stay."""
 
 import atexit
 import io
@@ -12,21 +12,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+from flask import Flask, request
 from sqlalchemy import event
 
 from ivr.app import Parts, create_app
 from ivr.settings import Environment
 from tests.carrier.exchange import Redirected
+from tests.outage.stillness import STAND_STILL, Stillness
 from tests.outage.surroundings import VARIABLE, Surroundings
 from tests.outage.trap import Trap
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from flask.typing import ResponseReturnValue
 
 _TIME_OUT = 10.0  # seconds of the city's, as the line gives Twilio
 
 surroundings = Surroundings.read(Path(os.environ[VARIABLE]))
 trap = Trap(surroundings.trap)
+stillness = Stillness(surroundings.stillness)
 turn = threading.local()  # `at`: which webhook this thread answers
 
 
@@ -62,6 +66,16 @@ event.listen(
 parts.rounds.start()  # the clips are not watched: the carrier speaks the words itself
 atexit.register(parts.stop)
 (surroundings.workers / str(os.getpid())).touch()
+
+
+def page() -> "ResponseReturnValue":
+    """What Flask does once somebody has been let in, but for pages that are to stand still there."""
+    if STAND_STILL in request.args:
+        stillness.wait()
+    return Flask.dispatch_request(line)
+
+
+line.dispatch_request = page  # type: ignore[method-assign]  # of this one line
 
 
 def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:

@@ -14,11 +14,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from ivr.app import create_app
-from ivr.web.frame.doorway import AT_ONCE, WAITING, Doorway
+from ivr.web.frame.doorway import THREADS, Doors, Doorway
 from tests.web.signed import post, verbs
 from tests.web.staff import apart, signed_in
 
-FLOOD = 12
+FLOOD, AT_ONCE = 12, 2
 
 
 @contextmanager
@@ -43,6 +43,16 @@ def slow_pages(app: Flask) -> Iterator[list[int]]:
 @pytest.fixture
 def app(tmp_path: Path) -> Flask:
     return create_app(apart(tmp_path))
+
+
+def impatient(app: Flask) -> Doors:
+    """Doors at which nobody waits, in place of the app's own."""
+    usual = Doors()
+    app.extensions["staff"].doors = Doors(
+        Doorway(usual.staff.threads, patience=0), Doorway(usual.strangers.threads, patience=0), usual.counting
+    )
+    doors: Doors = app.extensions["staff"].doors
+    return doors
 
 
 def get(client: FlaskClient) -> int:
@@ -73,10 +83,41 @@ def test_whoever_is_refused_leaves_room(app: Flask) -> None:
         assert member.get(path).status_code in {200, 403, 404}
 
 
+def test_a_storm_outside_keeps_nobody_from_their_page(app: Flask) -> None:
+    """Strangers have a door of their own; both together leave threads that only the telephone takes."""
+    doors = impatient(app)
+    while doors.strangers.enter():
+        pass
+    refused = app.test_client().get("/sign-in", headers={"Accept-Language": "en"})
+    assert (refused.status_code, refused.headers["Cache-Control"]) == (503, "no-store")
+    assert "One moment" in refused.text
+    assert 'href=""' in refused.text
+    assert 'href=""' not in app.test_client().post("/sign-in").text
+    assert signed_in(app, "anna").get("/account").status_code == 200
+    assert doors.staff.threads + doors.strangers.threads < THREADS
+
+
+def test_a_part_of_a_page_is_turned_away_without_words(app: Flask) -> None:
+    """Its script asks again, and reads nothing of it."""
+    member, doors = signed_in(app, "anna"), impatient(app)
+    while doors.staff.enter():
+        pass
+    assert member.client.get("/desk/now", headers={"HX-Request": "true"}).data == b""
+    assert "Un momento" in member.get("/desk").text
+
+
+def test_figures_are_counted_one_at_a_time(app: Flask) -> None:
+    """However many ask for them, the desks have a place left."""
+    member, counting = signed_in(app, "paolo"), app.extensions["staff"].doors.counting
+    with counting.passed():
+        for path in ("/staff/report", "/staff/report.csv"):
+            assert member.get(path).status_code == 503
+    assert member.get("/staff/report").status_code == 200
+
+
 def test_no_more_than_its_places() -> None:
     """Of the threads that a process has, pages never take more than these."""
     doorway = Doorway(at_once=1, waiting=1, patience=0)
     assert [doorway.enter() for _ in range(3)] == [True, False, False]
     doorway.leave()
     assert doorway.enter()
-    assert AT_ONCE + WAITING <= 4

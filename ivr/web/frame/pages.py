@@ -20,9 +20,10 @@ from ivr.store.database import AwayError
 from ivr.store.secrecy import Secrecy
 from ivr.web.frame import forms, visits
 from ivr.web.frame.assets import Assets
-from ivr.web.frame.doorway import Doorway
+from ivr.web.frame.doorway import Doors
 from ivr.web.frame.guards import guard_of
 from ivr.web.frame.headers import secure_staff_page
+from ivr.web.frame.turned_away import TurnedAway
 from ivr.web.frame.visits import Visit, visit
 
 _RETRY_AFTER = "2"  # seconds
@@ -48,15 +49,16 @@ class Want:
 class StaffPages:
     """Makes the blueprints of the staff's pages, and shows their templates in the frame."""
 
-    def __init__(self, want: Want, assets: Assets, doorway: Doorway | None = None) -> None:
+    def __init__(self, want: Want, assets: Assets, doors: Doors | None = None) -> None:
         self.city = want.city
         self.clock = want.clock
         self.porter = want.porter
         self._secrecy = want.secrecy
         self.public_url = want.public_url
         self._assets = assets
-        self._doorway = doorway or Doorway()
+        self.doors = doors or Doors()
         self._links: list[tuple[str, str]] = []
+        self._turned_away = TurnedAway(assets)
         self.blueprints: set[str] = set()
 
     def blueprint(self, name: str, import_name: str) -> Blueprint:
@@ -131,12 +133,15 @@ class StaffPages:
 
     def _come_in(self) -> AnyResponse | None:
         visits.note(self._stranger())
-        g.is_in = self._doorway.enter()
-        return None if g.is_in else self._refuse_for_now(BusyError())
+        door = self.doors.staff if visits.token() else self.doors.strangers
+        if not door.enter():
+            return self._turned_away.answer(_RETRY_AFTER)
+        g.door = door
+        return None
 
     def _leave(self, _error: BaseException | None) -> None:
-        if g.pop("is_in", False):
-            self._doorway.leave()
+        if door := g.pop("door", None):
+            door.leave()
 
     def _recognise(self) -> None:
         found = self.porter.session(visits.token()) if visits.token() else None

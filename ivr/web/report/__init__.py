@@ -3,6 +3,7 @@
 """`/staff/report`: the figures of `ivr report` as a page, drawn, and as CSV."""
 
 from http import HTTPStatus
+from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, request
 
@@ -46,6 +47,10 @@ def register(app: Flask, pages: StaffPages, database: Database) -> None:
 
     def _figures(asked: Asked) -> tuple[list[Wait], Report]:
         zone = pages.city().zone
+        with pages.doors.counting.passed():
+            return _counted(asked, zone)
+
+    def _counted(asked: Asked, zone: ZoneInfo) -> tuple[list[Wait], Report]:
         with database.reading() as connection:
             logged = log.logged(connection, *asked.moments(zone))
         waits = [each for each in logged.waits(zone) if _is_asked_for(each, asked)]
