@@ -49,7 +49,7 @@ def line_with_telephone(environment: Environment) -> Flask:
     phoned = PhonedLine(
         parts.city,
         environment.public_url,
-        words_of=lambda address: _words_of(parts.clips, address),
+        words_of=lambda address: words_of(parts.clips, address),
         standing=lambda: standing_of(parts, exchange.clock),
     )
     words = {language: partial(_word, language) for language in messages.LANGUAGES}
@@ -57,7 +57,7 @@ def line_with_telephone(environment: Environment) -> Flask:
     return line
 
 
-def _words_of(clips: Clips, address: str) -> tuple[str, str] | None:
+def words_of(clips: Clips, address: str) -> tuple[str, str] | None:
     """Tell what the clip at an address says, and in which language."""
     name = ClipName(address.partition("#")[0].rpartition("/")[2].removesuffix(".wav"))
     about = clips.about(name) if clips.has(name) else None

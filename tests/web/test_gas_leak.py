@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The gas leak from end to end: an editor, a caller and an operator, each at a page of one line."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from ivr.cli.pretend import words_of
 from ivr.cli.standing import standing_of
-from tests.browser import chromium, listening
+from ivr.clip_watch import ClipWatch
+from tests.browser import axe, chromium, listening
 from tests.simulator.browser.room import Handset, Room
 from tests.simulator.browser.served import serve
 from tests.web.at_desk.post import OUTCOMES
@@ -22,6 +26,7 @@ from tests.world import CALLER
 SHUT = "L'ufficio è chiuso per una fuga di gas."
 SHUT_IN_ARABIC = "المكتب مغلق بسبب تسرب للغاز."
 INSTEAD_IN_ARABIC = "تُحوَّل المكالمات حاليًا إلى سكرتارية الخدمة الاجتماعية."
+RENDERED = 90_000  # milliseconds: two processes begin and speak, on a busy machine
 OPEN_IN_ARABIC = "المكتب مفتوح الآن حتى الساعة الواحدة بعد الظهر."
 
 
@@ -32,14 +37,18 @@ class Stage:
     editor: Page
     operator: Page
     room: Room
+    clip_watch: ClipWatch
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """Marta in the staff room, Anna of the Segreteria at the desk, and a telephone, on a Monday at ten."""
-    here, exchange = phoned_house(tmp_path, OUTCOMES)
+    here, exchange = phoned_house(tmp_path, OUTCOMES, voices="espeak")
+    monkeypatch.setenv("IVR_CONFIG", str(here.config))  # for `ivr prompts`
+    monkeypatch.setenv("IVR_DATA", str(tmp_path))
     parts = here.parts
-    served = serve(here.app, exchange, standing=lambda: standing_of(parts, exchange.clock))
+    words = partial(words_of, parts.clips)
+    served = serve(here.app, exchange, words_of=words, standing=lambda: standing_of(parts, exchange.clock))
     served.set_clock(MONDAY)
     with ExitStack() as open_:
         browser: Browser = open_.enter_context(chromium())
@@ -47,7 +56,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
         room = open_.enter_context(Room.opened(browser, served, address))
         editor = open_.enter_context(staff_page(browser, here.app, "marta"))
         operator = open_.enter_context(staff_page(browser, here.app, "anna"))
-        yield Stage(editor, operator, room)
+        open_.callback(parts.clip_watch.stop)
+        yield Stage(editor, operator, room, parts.clip_watch)
 
 
 def test_the_gas_leak(stage: Stage) -> None:
@@ -56,7 +66,7 @@ def test_the_gas_leak(stage: Stage) -> None:
     stage.operator.get_by_role("button", name="In servizio").click()
     expect(stage.operator.locator("#notices")).to_contain_text("È in servizio")
 
-    closes_polo_1(stage.editor)
+    closes_polo_1(stage)
     phone = asks_for_polo_1(stage.room, language="4")
     heard(stage.room, phone, SHUT_IN_ARABIC)
     heard(stage.room, phone, INSTEAD_IN_ARABIC)
@@ -69,8 +79,9 @@ def test_the_gas_leak(stage: Stage) -> None:
     phone.rings_off()
 
 
-def closes_polo_1(page: Page) -> None:
-    """Three clicks, and the reasons typed between the first and the second."""
+def closes_polo_1(stage: Stage) -> None:
+    """Three clicks, and the reasons typed between the first and the second; heard before the third."""
+    page = stage.editor
     page.goto("/staff")
     page.get_by_role("link", name="Chiudi adesso: Il Polo territoriale 1").click()
     expect(page.get_by_label("Il Polo territoriale 1")).to_be_checked()
@@ -84,8 +95,29 @@ def closes_polo_1(page: Page) -> None:
     arabic = page.locator(".room-after [lang=ar]").first
     expect(arabic).to_have_attribute("dir", "rtl")
     expect(arabic).to_contain_text(SHUT_IN_ARABIC)
+    listens(stage, page.locator(".room-after", has=page.locator("[lang=ar]")).first)
     page.get_by_role("button", name="Salva la chiusura").click()
     expect(page.locator("#notices")).to_contain_text("Salvato.")
+    progress = page.locator(".room-progress")
+    expect(progress).to_contain_text("Intanto chi chiama le sente dalla voce dell'operatore telefonico.")
+    expect(progress).to_contain_text(
+        re.compile(r"Si preparano le frasi nuove .*: \d+ su \d+"), timeout=RENDERED
+    )
+    stage.clip_watch.stop()  # what follows is none of its business
+
+
+def listens(stage: Stage, side: Locator) -> None:
+    """By keyboard, while sentence by sentence is made; the sound begins by itself and is heard to its end."""
+    page = stage.editor
+    side.get_by_role("button", name="Ascolta: Dopo, العربية, Il Polo territoriale 1").press("Enter")
+    expect(side.get_by_text(re.compile(r"Si prepara il suono: 0 su 5 frasi"))).to_be_focused()
+    stage.clip_watch.start()
+    sound = side.get_by_label("Il suono: العربية")
+    expect(sound).to_be_focused(timeout=RENDERED)
+    assert axe(page) == []
+    sound.evaluate("sound => { sound.playbackRate = 16 }")
+    expect(sound).to_have_js_property("ended", value=True)
+    assert sound.evaluate("sound => sound.currentTime") > 10  # seconds
 
 
 def asks_for_polo_1(room: Room, language: str) -> Handset:

@@ -138,10 +138,14 @@ class Room:
         return operator
 
     def until_heard(self, words: str) -> None:
-        """Let time pass until somebody hears these words."""
-        legs = self.served.exchange.legs
+        """Let time pass until somebody hears these words, spoken or from a clip."""
+        legs, words_of = self.served.exchange.legs, self.served.line.words_of
         self.served.skip_until(
-            lambda: any(words in heard.text for leg in legs.values() for heard in leg.heard)
+            lambda: any(
+                words in (words_of(heard.text) or (heard.text,))[0]
+                for leg in legs.values()
+                for heard in leg.heard
+            )
         )
 
     def until_asked(self, phone: Handset) -> None:

@@ -54,9 +54,9 @@ def house(folder: Path, further: str = "", voices: str = "say") -> House:
     return House(create_app(_environment(folder, further, voices), lambda: now), folder / "config.toml")
 
 
-def phoned_house(folder: Path, further: str = "") -> tuple[House, Exchange]:
+def phoned_house(folder: Path, further: str = "", voices: str = "say") -> tuple[House, Exchange]:
     """The same, hung on the pretend carrier: it can be phoned."""
-    app, exchange = pretend_line(_environment(folder, further), Clock(_moment(MONDAY)))
+    app, exchange = pretend_line(_environment(folder, further, voices), Clock(_moment(MONDAY)))
     return House(app, folder / "config.toml"), exchange
 
 
