@@ -118,7 +118,11 @@ def _svgs(text: str) -> list[str]:
         ("from=2026-02-30", "from", "Questo giorno non esiste"),
         ("to=9999-12-31", "to", "Questo giorno non esiste"),
         ("from=2026-01-14&to=2026-01-13", "to", "Il periodo finisce prima di cominciare."),
-        ("from=2025-01-01&to=2026-01-13", "to", "Al massimo 92 giorni."),
+        (
+            "from=2025-01-01&to=2026-01-13",
+            "to",
+            "del centralino: ivr report --from 2025-01-01 --to 2026-01-13",
+        ),
         ("office=polo9", "office", "Questo ufficio non c&#39;è."),
         ("language=de", "language", "In questa lingua il centralino non risponde."),
     ],
@@ -129,6 +133,15 @@ def test_what_is_wrong_stands_beside_its_field(app: Flask, query: str, field: st
         answer = signed_in(app, "paolo").get(f"{path}?{query}")
         assert answer.status_code == 422
         assert told in answer.text.split(f'id="{field}-wrong"')[1].split("</p>")[0]
+
+
+def test_a_day_that_is_not_over(app: Flask) -> None:
+    """Protects the day's figures from being compared with whole ones; other days stand for themselves."""
+    editor = signed_in(app, "marta")
+    text = editor.get(f"/staff/report?{WEEK}").text
+    assert "Oggi conta fino alle 12:30" in text
+    assert '<th scope="row">oggi</th>' in text
+    assert "Oggi conta" not in editor.get("/staff/report?from=2026-01-12&to=2026-01-13").text
 
 
 @pytest.mark.parametrize("query", ["from=2026-01-13&to=2026-01-13", "from=2026-03-01&to=2026-03-02"])

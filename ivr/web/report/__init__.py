@@ -14,7 +14,7 @@ from ivr.store import report as log
 from ivr.store.database import Database
 from ivr.web.frame import StaffPages, needs, visit
 from ivr.web.names import language_name, office_name
-from ivr.web.report.form import Asked, Form, read_form
+from ivr.web.report.form import AT_MOST, Asked, Form, read_form
 from ivr.web.report.telling import Telling
 
 
@@ -63,6 +63,7 @@ def register(app: Flask, pages: StaffPages, database: Database) -> None:
             HTTPStatus.OK if telling else HTTPStatus.UNPROCESSABLE_ENTITY,
             form=form,
             telling=telling,
+            at_most=AT_MOST,
             offices=[(each.id, office_name(city, each.id, language)) for each in city.offices],
             spoken=[(each, language_name(each, language)) for each in city.languages],
         )

@@ -60,7 +60,7 @@ def read_form(given: Mapping[str, str], city: City, now: datetime, say: Callable
     if last < first:
         wrong["to"] = say("figures-backwards")
     elif (last - first).days >= AT_MOST:
-        wrong["to"] = say("figures-too-long", days=AT_MOST)
+        wrong["to"] = say("figures-too-long", days=AT_MOST, first=first.isoformat(), last=last.isoformat())
     asked = Asked(first, last, fields["office"], fields["language"])
     return Form(fields, wrong, None if wrong else asked)
 

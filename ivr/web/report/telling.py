@@ -55,6 +55,12 @@ class Telling:
         )
 
     @property
+    def until(self) -> str:
+        """Up to which time the figures go, where today is among the days; "" where it is not."""
+        here = self.now.astimezone(self.city.zone)
+        return f"{here:%H:%M}" if self.asked.first <= here.date() <= self.asked.last else ""
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         whole = self.found.whole
         mean, share = (clock(whole.wait_mean) if whole.wait_mean is not None else ""), whole.within_20
@@ -136,6 +142,8 @@ class Telling:
             yield self.asked.first + timedelta(days=n)
 
     def _day_name(self, day: date) -> str:
+        if day == self.now.astimezone(self.city.zone).date():
+            return self.visit.say("figures-today")
         return str(format_date(day, "d MMM", locale=self._locale))
 
     @property
