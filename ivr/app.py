@@ -147,8 +147,8 @@ def _staff_pages(app: Flask, pages: StaffPages, room: staff_room.Room, desk: Des
     at_desk.register(app, at_desk.Room(pages, desk))
     staff_room.register(app, room)
     report.register(app, pages, desk.database)
-    access.register(app, pages)
     wall.register(app, pages, desk)
+    access.register(app, pages)
     pages.frame(app)
     app.extensions["staff"] = pages
 
