@@ -17,6 +17,10 @@ class Role(StrEnum):
     OPERATOR = "operator"  # answers callers
     EDITOR = "editor"  # changes hours and closures
     ADMINISTRATOR = "administrator"  # lets people in, and sees who did what
+    SCREEN = "screen"  # a board on the wall: sees the wallboard and nothing else, and nobody sits before it
+
+
+PEOPLE = (Role.OPERATOR, Role.EDITOR, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)

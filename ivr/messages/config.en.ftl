@@ -113,6 +113,7 @@ config-outcome-name = the name is not there in the language “{ $code }”: ope
 config-outcome-language = operators do not read names in the language “{ $code }”: they do in { $known }
 config-no-roles = the list of roles is empty: there must be at least one of { $known }
 config-unknown-role = there is no role “{ $role }”: there are { $known }
+config-screen-alone = the role “screen” stands alone: a screen on the wall stays in for months, and must be able to do nothing else
 config-unknown-operator = there is no operator “{ $operator }”: there are { $known }
 config-not-an-operator = among the [[operator]] there is no “{ $operator }” (there are { $known }): for the role “operator” add who it is on the telephone, as operator = "anna"
 

@@ -113,6 +113,7 @@ config-outcome-name = manca il nome nella lingua «{ $code }»: gli operatori lo
 config-outcome-language = gli operatori non leggono nomi nella lingua «{ $code }», ma in { $known }
 config-no-roles = l’elenco dei ruoli è vuoto: ci vuole almeno uno tra { $known }
 config-unknown-role = il ruolo «{ $role }» non esiste: ci sono { $known }
+config-screen-alone = il ruolo «screen» sta da solo: uno schermo alla parete resta dentro per mesi, e non deve poter fare altro
 config-unknown-operator = l’operatore «{ $operator }» non esiste: ci sono { $known }
 config-not-an-operator = tra gli [[operator]] non c’è nessun «{ $operator }» (ci sono { $known }): per il ruolo «operator» aggiunga chi è al telefono, come operator = "anna"
 

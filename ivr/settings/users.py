@@ -27,6 +27,8 @@ def _read(entry: Entry, path: Path, config: Config, findings: Findings) -> User:
         if role not in _ROLES:
             findings.mistake((*path, "roles", place), "config-unknown-role", role=role, known=", ".join(Role))
     roles = frozenset(Role(role) for role in entry.roles if role in _ROLES)
+    if Role.SCREEN in roles and len(roles) > 1:  # its sessions last for months
+        findings.mistake((*path, "roles"), "config-screen-alone")
     return User(
         id=UserId(entry.id),
         name=entry.name,

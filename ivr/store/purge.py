@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_
 
 from ivr.city import City
 from ivr.store import revisions
+from ivr.store import sessions as signed_in
 from ivr.store.database import Database
-from ivr.store.sessions import AT_MOST, IDLE
 from ivr.store.staff_tables import accounts, attempts, sessions, staff_record
 from ivr.store.tables import (
     PlaceState,
@@ -87,11 +87,10 @@ def _rules(city: City, now: datetime, staff_now: datetime) -> tuple[_Rule, ...]:
 
 def _of_staff(city: City, now: datetime) -> tuple[_Rule, ...]:
     past = now - city.privacy.log
-    is_over = or_(sessions.c.seen_at <= now - IDLE, sessions.c.began_at <= now - AT_MOST)
     is_invitation = and_(accounts.c.password.is_(None), accounts.c.invited_until <= now)
     is_gone = accounts.c.user.not_in([user.id for user in city.users])
     return (
-        _Rule(sessions, is_over),
+        _Rule(sessions, signed_in.over(now)),
         _Rule(accounts, or_(is_gone, is_invitation)),
         _Rule(attempts, attempts.c.at <= past),
         _Rule(staff_record, staff_record.c.at <= past),

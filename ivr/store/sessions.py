@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, delete, not_, or_, select
 
 from ivr.staff import Role, UserId
 from ivr.store import rows
@@ -14,6 +14,8 @@ from ivr.store.staff_tables import sessions
 
 IDLE = timedelta(minutes=60)  # without a sign of life
 AT_MOST = timedelta(hours=12)  # a day's work
+SCREEN_IDLE = timedelta(days=30)  # switched off over the holidays
+SCREEN_AT_MOST = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,20 @@ class Session:
 
     def holds(self, now: datetime) -> bool:
         """Whether it has ended neither by its length nor by silence."""
-        return now < self.seen_at + IDLE and now < self.began_at + AT_MOST
+        idle, at_most = (SCREEN_IDLE, SCREEN_AT_MOST) if self.roles == {Role.SCREEN} else (IDLE, AT_MOST)
+        return now < self.seen_at + idle and now < self.began_at + at_most
+
+
+def over(now: datetime) -> ColumnElement[bool]:
+    """Those that hold no more."""
+    is_screens = sessions.c.roles == str(Role.SCREEN)
+    ends = ((is_screens, SCREEN_IDLE, SCREEN_AT_MOST), (not_(is_screens), IDLE, AT_MOST))
+    return or_(
+        *(
+            and_(whose, or_(sessions.c.seen_at <= now - idle, sessions.c.began_at <= now - at_most))
+            for whose, idle, at_most in ends
+        )
+    )
 
 
 def begin(connection: Connection, token: str, user: UserId, roles: Iterable[Role], now: datetime) -> None:

@@ -216,6 +216,13 @@ def test_what_is_kept_of_staff_goes_too(database: Database, city: City) -> None:
         ("3-too long", 12 * HOUR, HOUR / 2),
     ]:
         fill(database, sessions, {**session, "token": token, "began_at": NOW - began, "seen_at": NOW - seen})
+    screens = {"user": "hall", "roles": "screen"}
+    for token, began, seen in [
+        ("4-hangs there", 179 * DAY, 29 * DAY),
+        ("5-was taken down", 60 * DAY, 30 * DAY),
+        ("6-half a year", 180 * DAY, HOUR),
+    ]:
+        fill(database, sessions, {**screens, "token": token, "began_at": NOW - began, "seen_at": NOW - seen})
     fill(
         database,
         accounts,
@@ -227,7 +234,7 @@ def test_what_is_kept_of_staff_goes_too(database: Database, city: City) -> None:
     fill(database, attempts, *({"who": "w", "address": "a", "at": at} for at in (old, recent)))
     fill(database, staff_record, *({"at": at, "deed": "signed-in"} for at in (old, recent)))
     purge.purge(database, city, NOW)
-    assert left(database, sessions, "token") == [("1-in use",)]
+    assert left(database, sessions, "token") == [("1-in use",), ("4-hangs there",)]
     assert left(database, accounts, "user") == [("anna",), ("paolo",)]
     assert left(database, attempts, "at") == [(recent,)]
     assert left(database, staff_record, "at") == [(recent,)]

@@ -133,6 +133,9 @@ def test_a_part_of_a_page_sends_the_whole_page_to_the_sign_in(app: Flask) -> Non
     """When a session ends, htmx does not put the sign-in's form into the middle of the page."""
     answer = app.test_client().get("/account", headers={"HX-Request": "true"})
     assert (answer.status_code, answer.headers["HX-Redirect"], answer.text) == (401, "/sign-in", "")
+    here = {"HX-Request": "true", "HX-Current-URL": "https://example.org/staff?day=1#x"}
+    answer = app.test_client().get("/account", headers=here)
+    assert answer.headers["HX-Redirect"] == "/sign-in?next=/staff?day%3D1"
 
 
 # ── Who may do what ─────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from ivr.passwords import Weakness
 from ivr.porter import Locked
+from ivr.staff import PEOPLE
 from ivr.web.access.address import address_of_reader
 from ivr.web.access.new_password import faults
 from ivr.web.access.sign_in import time_of
@@ -20,12 +21,12 @@ def routes(access: Blueprint, pages: StaffPages) -> None:
     """`/account` and what can be done there."""
 
     @access.get("/account")
-    @needs()
+    @needs(*PEOPLE)
     def account_page() -> Response:
         return _page(pages)
 
     @access.post("/account/password")
-    @needs()
+    @needs(*PEOPLE)
     def change_password() -> AnyResponse:
         wrong = faults(request.form, visit().say) or _change(pages, request.form)
         if wrong:
@@ -33,7 +34,7 @@ def routes(access: Blueprint, pages: StaffPages) -> None:
         return _done("access-set-done")
 
     @access.post("/account/others")
-    @needs()
+    @needs(*PEOPLE)
     def sign_out_elsewhere() -> AnyResponse:
         pages.porter.sign_out_elsewhere(visit().signed_in, visits.token())
         return _done("access-ended-others")

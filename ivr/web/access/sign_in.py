@@ -59,4 +59,5 @@ def _locked(pages: StaffPages, locked: Locked) -> Response:
 def _page(pages: StaffPages, status: int = HTTPStatus.OK, wrong: str = "") -> Response:
     onward = local_path(request.form.get("next") or request.args.get("next")) or ""
     name = request.form.get("name", "")
-    return pages.show("access/sign_in.html", status, wrong=wrong, name=name, onward=onward)
+    was_in = bool(visits.token())  # in a session that holds no more
+    return pages.show("access/sign_in.html", status, wrong=wrong, name=name, onward=onward, was_in=was_in)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, current_app, g, redirect, render_template, request, url_for
 from werkzeug.exceptions import Forbidden, HTTPException, NotFound
@@ -162,7 +163,9 @@ class StaffPages:
 
     def _to_sign_in(self) -> AnyResponse:
         if "HX-Request" in request.headers:  # a part of a page: the whole of it has to go there
-            return Response(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": url_for(_SIGN_IN)})
+            here = urlsplit(request.headers.get("HX-Current-URL", ""))
+            onward = url_for(_SIGN_IN, next=here._replace(scheme="", netloc="", fragment="").geturl() or None)
+            return Response(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": onward})
         asked = request.full_path.removesuffix("?") if request.method in forms.SAFE else None
         return redirect(url_for(_SIGN_IN, next=asked), HTTPStatus.SEE_OTHER)
 

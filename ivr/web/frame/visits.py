@@ -11,7 +11,7 @@ from babel.dates import format_datetime
 from flask import g, request, session
 
 from ivr import messages
-from ivr.staff import User
+from ivr.staff import Role, User
 
 _TOKEN, _KEY, _LANGUAGE = "token", "key", "language"  # names within the cookie
 
@@ -71,6 +71,7 @@ def sign_in(new: str, user: User) -> None:
     kept = session.get(_LANGUAGE)
     session.clear()
     session[_TOKEN] = new
+    session.permanent = user.roles == {Role.SCREEN}  # it is back when its browser is started again
     if kept:
         session[_LANGUAGE] = kept
     note(replace(visit(), user=user))
