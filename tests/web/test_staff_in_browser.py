@@ -54,7 +54,7 @@ def test_from_the_invitation_to_the_record(browser: Browser, app: Flask) -> None
             if password != PASSWORD:
                 expect(page.get_by_label("Nuova parola d'ordine")).to_be_focused()
                 expect(page.locator("#new-wrong")).to_contain_text("si indovina")
-        expect(page.get_by_role("status")).to_contain_text("La parola d'ordine è salvata.")
+        expect(page.locator("#notices")).to_contain_text("La parola d'ordine è salvata.")
         page.get_by_role("button", name="Esci").click()
         expect(page.get_by_role("status")).to_contain_text("È uscito.")
         sign_in(page, "paolo", PASSWORD)
