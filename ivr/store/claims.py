@@ -174,8 +174,13 @@ def forget_wishes(p: Pass, claim: Claim) -> None:
 
 
 def could_speak(claim: Claim, now: datetime) -> bool:
-    """Whether the two were bridged, where the carrier does not say: accepted, and not over within moments."""
-    return claim.accepted_at is not None and bool(now - claim.accepted_at > _BRIDGED_WITHIN)
+    """Whether the two were bridged, where the carrier does not say: accepted, and not over within moments.
+
+    One that was accepted later than now says that the clock was put back, and not that it was short.
+    """
+    if claim.accepted_at is None:
+        return False
+    return not timedelta() <= now - claim.accepted_at <= _BRIDGED_WITHIN
 
 
 def end_of(claim: Claim, how: LegEnd) -> End:

@@ -4,7 +4,8 @@
 
 import pytest
 
-from tests.line.conftest import OpenTown
+from ivr.simulator.switches import BridgedField, Switches
+from tests.line.conftest import OpenTown, Setting
 from tests.line.manners import takes_it
 from tests.line.town import Town
 
@@ -40,6 +41,21 @@ def test_l11_a_step_of_the_clock_changes_no_order(town: Town, hour: str) -> None
     town.waits("bruno")
     town.until(lambda: len(town.served()) == 3)
     assert town.served() == ["hana", "amal", "bruno"]
+
+
+UNTOLD = Setting(switches=Switches(bridged_field=BridgedField.ABSENT))
+
+
+@pytest.mark.parametrize("setting", [pytest.param(UNTOLD, id="bridged untold")])
+def test_l11_who_has_spoken_is_not_put_back_by_the_clock(town: Town) -> None:
+    """Where the carrier does not say who spoke, a clock that was put back makes no conversation short."""
+    town.meets("giulia", takes_it(talks=100))
+    town.phones("hana")
+    town.until(lambda: town.is_talking("hana"))
+    town.world.jump("2026-01-12T09:40:00")
+    town.until(lambda: not town.is_talking("hana"))
+    town.passes(60)
+    assert town.served() == ["hana"]
 
 
 @pytest.mark.parametrize("night", ["2026-03-29T01:56:00", "2026-10-25T02:56:00"])
