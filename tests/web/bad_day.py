@@ -49,9 +49,10 @@ class BadDay:
 
     @property
     def entries(self) -> list[str]:
-        """The paths of the forms that change, end or take out what is entered."""
-        links = re.findall(r'href="(/staff/change/[^"]*\bat=[^"]*)"', self.here.read("/staff", "ada").text)
-        return [*map(unescape, links)]
+        """The paths of the forms that change, end or take out what is entered, one of each."""
+        text = self.here.read("/staff", "ada").text
+        links = re.findall(r'href="(/staff/change/(\w+)[^"]*\bat=[^"]*)"', text)
+        return list({deed: unescape(link) for link, deed in links}.values())
 
 
 def bad_day(folder: Path) -> BadDay:
