@@ -67,6 +67,8 @@ def test_the_table_has_the_figures(app: Flask) -> None:
     assert '<th scope="row">L&#39;Ufficio casa</th><td>2</td><td>1</td><td>0</td><td>1</td>' in text
     assert '<th scope="row">Arabo</th><td>1</td>' in text
     assert "In 12 giorni su 14 non ha chiamato nessuno." in text
+    english = signed_in(app, "paolo").get("/staff/report?language=en").text
+    assert "From 1 January 2026 to 14 January 2026" in english
     assert '<th scope="row">13 gen</th><td colspan="4" class="quiet">nessuna chiamata</td>' in text
 
 

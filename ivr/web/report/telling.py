@@ -49,7 +49,7 @@ class Telling:
     @property
     def period(self) -> str:
         """Those two days, in words."""
-        first, last = (format_date(day, "long", locale=self._locale) for day in self._ends)
+        first, last = (format_date(day, "d MMMM y", locale=self._locale) for day in self._ends)
         return self.visit.say(
             "figures-period", first=first, last=last, days=(self._ends[1] - self._ends[0]).days
         )

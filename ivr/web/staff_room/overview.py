@@ -104,7 +104,8 @@ def _row(day: Day, scale: Scale, page: Page, scene: Scene) -> Row:
 def _shut(day: Day, page: Page, scene: Scene) -> str:
     match day.shut:
         case ByClosure(closure):
-            return scene.words(closure.reason) if closure.reason else visit().say("staff-room-closure")
+            reason = closure.reason.get(scene.language) if closure.reason else None
+            return reason or visit().say("staff-room-closure")
         case ByHoliday(names):
             return ", ".join(page.say(lines.holiday(name)) for name in names)
         case None:

@@ -128,6 +128,7 @@ def test_a_season(here: House, marta: Member) -> None:
     assert saved(send(marta, check))
     assert "[[office.season]]\nfrom = 2026-07-01\nuntil = 2026-08-31\n" in here.text
     form = marta.get(f"/staff/change/season?at={entry_of(marta.get('/staff'), 'season', 'polo3')}")
+    assert "Il Polo territoriale 3" in form.text
     assert sheet(form).fields["wednesday"] == "08:30-12:00"
     assert saved(send(marta, send(marta, form, last="2026-09-05")))
     assert "until = 2026-09-05" in here.text

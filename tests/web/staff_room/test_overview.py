@@ -99,3 +99,4 @@ def test_it_is_in_english_too(tmp_path: Path) -> None:
     page = house(tmp_path, GAS_LEAK).read("/staff?language=en").text
     assert "The Housing Office" in page
     assert "The office is closed for exceptional reasons." in page
+    assert "per una fuga di gas" not in page.partition('id="ahead"')[0]

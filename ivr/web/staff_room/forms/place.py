@@ -30,10 +30,11 @@ def begin(values: Values, scene: Scene) -> Values:
         return values
     made_on = {MADE_ON: scene.present.digest}
     if "at" in values:
-        entry = entry_at(address(values), scene)
+        at = address(values)
+        entry = entry_at(at, scene)
         if not isinstance(entry, SecondPlace):
             raise EditError("edit-entry-gone")
-        return {**values, **made_on, **_fields(entry)}
+        return {**values, **made_on, "office": at.office or "", **_fields(entry)}
     office = OfficeId(values.get("office", ""))
     if scene.city.office(office) is None:
         raise EditError("edit-office-gone", office=office)

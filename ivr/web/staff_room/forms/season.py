@@ -28,11 +28,12 @@ def begin(values: Values, scene: Scene) -> Values:
         return values
     made_on = {MADE_ON: scene.present.digest}
     if "at" in values:
-        entry = entry_at(address(values), scene)
+        at = address(values)
+        entry = entry_at(at, scene)
         if not isinstance(entry, Season):
             raise EditError("edit-entry-gone")
         dates = {"first": entry.first.isoformat(), "last": entry.last.isoformat(), "kind": entry.kind}
-        return {**values, **made_on, **dates, **typed_week(entry.week)}
+        return {**values, **made_on, "office": at.office or "", **dates, **typed_week(entry.week)}
     office, kind = values.get("office", ""), values.get("kind", "hours")
     for each in weeks(scene.present.text):
         if (each.office, each.kind) == (office, kind):
