@@ -47,6 +47,8 @@ config-too-small = “{ $name }” is { $found }: it must be at least { $limit }
 config-too-large = “{ $name }” is { $found }: it can be { $limit } at most
 config-far-date = the date { $found } is too far away: its year must be from 2000 to 2099
 config-empty = “{ $name }” is empty: write the text, or take the setting out where it need not be given
+config-too-long = “{ $name }” has { $count } characters, and callers listen to all of them: write { $most } at most
+config-not-to-be-said = character number { $place } of “{ $name }” ({ $code }) can be neither seen nor said, copied from another program perhaps: delete it
 config-place-without-hours = another place without hours is never open: write its hours, or take the group out
 
 ## config.toml: the line

@@ -47,6 +47,8 @@ config-too-small = «{ $name }» è { $found }: deve essere almeno { $limit }
 config-too-large = «{ $name }» è { $found }: può essere al massimo { $limit }
 config-far-date = la data { $found } è troppo lontana: l’anno deve stare tra 2000 e 2099
 config-empty = «{ $name }» è vuoto: scriva il testo, o tolga la voce se non è obbligatoria
+config-too-long = «{ $name }» ha { $count } caratteri, e chi chiama li ascolta tutti: ne scriva al massimo { $most }
+config-not-to-be-said = in «{ $name }» il carattere numero { $place } ({ $code }) non si vede e non si può dire, forse è copiato da un altro programma: lo cancelli
 config-place-without-hours = un altro luogo senza orari non è mai aperto: scriva gli orari, o tolga tutto il gruppo
 
 ## config.toml: la linea

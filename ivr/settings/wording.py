@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What staff wrote for callers to hear, language by language: names, places, reasons."""
 
+import re
 from dataclasses import dataclass
 
 from ivr.call import Language, Words
@@ -9,6 +10,10 @@ from ivr.settings.findings import Findings
 from ivr.settings.references import check_once
 from ivr.settings.schema import Config, Names
 from ivr.settings.where import Path
+
+LONGEST = 250  # characters: some twenty seconds, which every caller listens to
+# What no TwiML may hold: https://www.w3.org/TR/xml/#charsets
+_NOT_IN_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_words(words: Names, path: Path, languages: Languages, findings: Finding
         if language not in languages.known:
             known = ", ".join(sorted(languages.known))
             findings.mistake((*path, language), "config-unknown-language", code=language, known=known)
-        _check_not_empty(text, (*path, language), findings)
+        _check_can_be_said(text, (*path, language), findings)
     return Words.of(words)
 
 
@@ -67,17 +72,22 @@ def read_reason(words: Names, path: Path, languages: Languages, findings: Findin
     """Why it is closed, in some of the languages that are offered; None where no reason is written."""
     for language, text in words.items():
         check_offered(language, (*path, language), languages, findings)
-        _check_not_empty(text, (*path, language), findings)
+        _check_can_be_said(text, (*path, language), findings)
     return Words.of(words) if words else None
 
 
 def read_text(text: str | None, path: Path, findings: Findings) -> str | None:
     """What is written once for all languages, such as an address."""
     if text is not None:
-        _check_not_empty(text, path, findings)
+        _check_can_be_said(text, path, findings)
     return text
 
 
-def _check_not_empty(text: str, path: Path, findings: Findings) -> None:
+def _check_can_be_said(text: str, path: Path, findings: Findings) -> None:
     if not text.strip():
         findings.mistake(path, "config-empty", name=path[-1])
+    if len(text) > LONGEST:
+        findings.mistake(path, "config-too-long", name=path[-1], count=len(text), most=LONGEST)
+    if strange := _NOT_IN_XML.search(text):
+        code, place = f"U+{ord(strange[0]):04X}", strange.start() + 1
+        findings.mistake(path, "config-not-to-be-said", name=path[-1], code=code, place=place)
