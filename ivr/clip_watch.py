@@ -12,7 +12,7 @@ from time import monotonic
 
 log = logging.getLogger(__name__)
 
-RENDER = (sys.executable, "-m", "ivr", "prompts", "--quiet")
+RENDER = ("nice", sys.executable, "-m", "ivr", "prompts", "--quiet")  # the telephone comes first
 GRANT = (sys.executable, "-m", "ivr", "prompts", "--wishes")
 LOOK_EVERY = 1.0  # seconds
 TRY_AGAIN = 600.0  # seconds, after a rendering that left something out
