@@ -13,7 +13,7 @@ from ivr.clerk import terms_of
 from ivr.dialogue.announcements import Standing
 from ivr.store import duty, ledger, partings, wishes, wrap_ups
 from ivr.store.database import Database, Pass
-from ivr.store.desk_view import DeskView, desk_view
+from ivr.store.desk_view import Chair, DeskView, desk_view
 from ivr.store.hold_queue import Terms
 from ivr.store.wallboard import Wallboard, wallboard
 from ivr.store.wishes import Answer, Destination, Refusal, Refused
@@ -130,9 +130,11 @@ class Desk:
         known = city.operator(operator)
         if known is None:
             return None
-        post = next(post for post in terms_of(city, now).roster.posts if post.operator == operator)
+        posts = terms_of(city, now).roster.posts
+        post = next(post for post in posts if post.operator == operator)
+        chair = Chair(post, frozenset(known.offices), posts)
         with self.database.snapshot() as connection:
-            return desk_view(connection, post, frozenset(known.offices), _midnight(city, now), now)
+            return desk_view(connection, chair, _midnight(city, now), now)
 
     def wallboard(self) -> Wallboard:
         """How every office stands, and how the day has gone."""

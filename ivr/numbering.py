@@ -33,6 +33,14 @@ def spoken_groups(number: PhoneNumber) -> tuple[str, ...]:
     return tuple(re.findall("[0-9]+", national))
 
 
+def written(number: PhoneNumber) -> str:
+    """The number as people write it, with its country: +39 059 203 4444."""
+    try:
+        return phonenumbers.format_number(_parsed(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    except phonenumbers.NumberParseException:  # no country has such a code
+        return number.e164
+
+
 def is_country(code: str) -> bool:
     """Whether two letters are a country's, in a telephone sense."""
     return code in phonenumbers.SUPPORTED_REGIONS

@@ -5,7 +5,7 @@
 import pytest
 
 from ivr.call import PhoneNumber
-from ivr.numbering import is_country, is_given_out, keyed, may_be_called, spoken_groups
+from ivr.numbering import is_country, is_given_out, keyed, may_be_called, spoken_groups, written
 
 LINE = PhoneNumber("+390592034444")
 ITALY = ("IT",)
@@ -48,6 +48,20 @@ def test_several_countries_may_be_called() -> None:
 def test_digits_are_grouped_as_at_home(number: str, groups: tuple[str, ...]) -> None:
     """Protects the ear: a number read out in strange groups is not recognised."""
     assert spoken_groups(PhoneNumber(number)) == groups
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("+390592034444", "+39 059 203 4444"),
+        ("+393331234567", "+39 333 123 4567"),
+        ("+33142685300", "+33 1 42 68 53 00"),
+        ("+99912345", "+99912345"),  # of no country: as it came
+    ],
+)
+def test_a_number_is_written_as_people_write_it(number: str, text: str) -> None:
+    """Protects the eye of an operator who reads it back to the citizen."""
+    assert written(PhoneNumber(number)) == text
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ desk-call-none = No call
 desk-call-none-on = When it is your turn, the telephone rings by itself.
 desk-call-none-paused = You are on a pause: the telephone does not ring.
 desk-call-none-off = You are off duty, or your offices are closed: the telephone does not ring.
+desk-missed = Two calls in a row were not taken: none come for now. When you are at the telephone, press On duty.
+desk-missed-until = Otherwise they come again by themselves at { $time }.
 desk-said-ringing = Ringing: { $office }, { $language }
 desk-said-talking = Talking: { $office }
 desk-said-dialling = Calling back: { $office }, { $language }
@@ -56,6 +58,7 @@ desk-before-today = { $count ->
     [one] once today
    *[other] { $count } times today
  }
+desk-before-unknown = can't be known
 desk-before-earlier = on earlier days, yes
 desk-called-back = This is a callback: to end it, hang up. It can't be put on hold or sent on.
 desk-minutes = { $minutes ->
@@ -67,6 +70,8 @@ desk-take-back = Take back
 desk-send = Send to another office
 desk-send-where = To which office
 desk-send-choose = Choose
+desk-send-closed = closed
+desk-send-nobody-on-duty = nobody on duty
 desk-send-what = The person waits there with the number they have; your conversation ends.
 desk-send-sure = Send the person on
 desk-end = End
@@ -122,7 +127,9 @@ desk-how-line = on the line
 desk-how-callback = to be called back
 desk-callbacks = Callbacks promised ({ $count })
 desk-callbacks-none = None for later.
-desk-callback-due = from { $moment }
+desk-callback-since = asked for on { $moment }
+desk-callback-number = number ending in { $digits }
+desk-callback-due = to be called from { $moment }
 desk-callback-tries = { $count ->
     [one] not reached once
    *[other] not reached { $count } times

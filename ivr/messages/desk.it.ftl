@@ -33,6 +33,8 @@ desk-call-none = Nessuna chiamata
 desk-call-none-on = Quando tocca a Lei, il telefono squilla da sé.
 desk-call-none-paused = È in pausa: il telefono non squilla.
 desk-call-none-off = È fuori servizio, o i Suoi uffici sono chiusi: il telefono non squilla.
+desk-missed = Due telefonate di seguito non sono state prese: per ora non ne arrivano. Quando è al telefono prema In servizio.
+desk-missed-until = Altrimenti riprendono da sole alle { $time }.
 desk-said-ringing = Squilla: { $office }, { $language }
 desk-said-talking = In conversazione: { $office }
 desk-said-dialling = Si richiama: { $office }, { $language }
@@ -56,6 +58,7 @@ desk-before-today = { $count ->
     [one] oggi una volta
    *[other] oggi { $count } volte
  }
+desk-before-unknown = non si può sapere
 desk-before-earlier = nei giorni scorsi sì
 desk-called-back = È una richiamata: per finire basta riagganciare. Non si può mettere in attesa né passare ad altri.
 desk-minutes = { $minutes ->
@@ -67,6 +70,8 @@ desk-take-back = Riprendi
 desk-send = Passa a un altro ufficio
 desk-send-where = A quale ufficio
 desk-send-choose = Scelga
+desk-send-closed = chiuso
+desk-send-nobody-on-duty = nessuno in servizio
 desk-send-what = La persona aspetta là con il numero che ha già; la Sua conversazione finisce.
 desk-send-sure = Passa la persona
 desk-end = Termina
@@ -122,7 +127,9 @@ desk-how-line = in linea
 desk-how-callback = da richiamare
 desk-callbacks = Richiamate promesse ({ $count })
 desk-callbacks-none = Nessuna per dopo.
-desk-callback-due = dal { $moment }
+desk-callback-since = chiesta il { $moment }
+desk-callback-number = numero che finisce con { $digits }
+desk-callback-due = si chiama dal { $moment }
 desk-callback-tries = { $count ->
     [one] non trovato una volta
    *[other] non trovato { $count } volte

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What an operator's desk shows, in two statements: duty, the call they have, and who waits for them."""
+"""What an operator's desk shows, in three statements: duty, the call they have, who waits for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class CallNow:
     parked_until: datetime | None  # while parked: then the citizen waits again
     callback: bool
     number: PhoneNumber | None  # None where it is withheld or nobody's
-    calls_today: int  # earlier ones from the same number
+    calls_today: int | None  # earlier ones from the same number; None where it is nobody's
     called_before_today: bool  # as far as it is remembered
     wanted: str | None  # of this desk, and under way: an `intents.Kind`
 
@@ -67,6 +67,8 @@ class ToCallBack:
     language: Language
     due_at: datetime
     tries: int
+    since: datetime
+    number: PhoneNumber | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +78,36 @@ class DeskView:
     n: int  # the turnstile's: while it is the same, nothing has changed but the time
     attendance: Attendance
     rests_until: datetime | None  # after a call, or for another reason; None: not at all
+    has_missed: bool  # no calls come, since they took none
     call: CallNow | None
     spoke_by: ClaimNumber | None  # their last conversation, to be wrapped up
     waiting: tuple[InLine, ...]
     callbacks: tuple[ToCallBack, ...]
+    staffed: frozenset[OfficeId]  # while somebody is spoken with: the offices for which somebody is on duty
 
 
-def desk_view(
-    connection: Connection, post: Post, offices: frozenset[OfficeId], midnight: datetime, now: datetime
-) -> DeskView:
-    """How things stand for an operator with this post; `offices` are all of theirs, answered or not."""
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Whose desk it is: what is theirs to answer now, all their offices, and the posts of all operators."""
+
+    post: Post
+    offices: frozenset[OfficeId]
+    posts: tuple[Post, ...]
+
+
+def desk_view(connection: Connection, chair: Chair, midnight: datetime, now: datetime) -> DeskView:
+    """How things stand for an operator; the city's day began at `midnight`."""
+    post = chair.post
     me = connection.execute(_ME, {"operator": post.operator, "midnight": midnight}).mappings().one()
-    kept = connection.execute(_IN_LINE, {"offices": list(offices)}).all()
+    kept = connection.execute(_IN_LINE, {"offices": list(chair.offices)}).all()
     is_due = [row.office in post.offices and (not row.callback or row.due_at <= now) for row in kept]
+    is_spoken_with = me["claim"] is not None and me["accepted_at"] is not None
+    there = duty.crew(connection, chair.posts, now).there if is_spoken_with or me["parked_until"] else ()
     return DeskView(
         n=me["n"],
         attendance=duty.attendance(post, me, now),
         rests_until=duty.rests_until(me, now),
+        has_missed=duty.was_paused(me, now),
         call=_call(me) if me["claim"] is not None else None,
         spoke_by=ClaimNumber(me["spoke_by"]) if me["spoke_by"] else None,
         waiting=tuple(
@@ -108,11 +123,18 @@ def desk_view(
         ),
         callbacks=tuple(
             ToCallBack(
-                PlaceNumber(row.number), OfficeId(row.asked), Language(row.language), row.due_at, row.tries
+                PlaceNumber(row.number),
+                OfficeId(row.asked),
+                Language(row.language),
+                row.due_at,
+                row.tries,
+                row.since,
+                PhoneNumber(row.phone) if row.phone else None,
             )
             for row, due in zip(kept, is_due, strict=True)
             if row.callback and not due
         ),
+        staffed=frozenset(office for each in there for office in each.offices),
     )
 
 
@@ -129,7 +151,7 @@ def _call(me: Mapping[Any, Any]) -> CallNow:
         parked_until=me["parked_until"] if stage is Stage.PARKED else None,
         callback=bool(me["callback"]),
         number=PhoneNumber(number) if number else None,
-        calls_today=me["calls_today"],
+        calls_today=me["calls_today"] if me["is_somebodys"] else None,
         called_before_today=bool(me["called_before"]),
         wanted=me["wanted"],
     )
@@ -178,6 +200,7 @@ _ME = (
         places.c.phone,
         calls.c.number,
         intents.c.kind.label("wanted"),
+        places.c.caller.is_not(None).label("is_somebodys"),
         _CALLS_TODAY.label("calls_today"),
         _CALLED_BEFORE.label("called_before"),
     )
@@ -198,6 +221,7 @@ _IN_LINE = (
         places.c.callback,
         places.c.due_at,
         places.c.tries,
+        places.c.phone,
     )
     .where(IS_WAITING, places.c.office.in_(bindparam("offices", expanding=True)))
     .order_by(places.c.number)

@@ -21,7 +21,8 @@ BUSY_RESTS = timedelta(seconds=60)
 FAILED_RESTS = timedelta(seconds=30)
 SEEN_WITHIN = timedelta(seconds=60)  # a page shows itself several times a minute
 PAUSED_FOR = timedelta(minutes=15)  # one who is on duty whenever an office is open
-PAUSED = "paused"
+PAUSED, MISSED = "paused", "missed"  # by the operator, or since they took no call
+_PAUSES = frozenset({PAUSED, MISSED})
 _REST_AT_MOST = timedelta(hours=3)  # the longest that wrap-up can be set to
 MISSES = 2  # in a row, until an operator is paused
 
@@ -64,8 +65,15 @@ def attendance(post: Post, row: Mapping[Any, Any], now: datetime) -> Attendance:
     if _is_there(post, row, now):
         return Attendance.ON
     has_left = row["on_duty"] is not None and not row["on_duty"] and row["said_until"] > now
-    pauses = not has_left and row["rest"] == PAUSED and _rests(row["rests_until"], now)
+    pauses = not has_left and row["rest"] in _PAUSES and _rests(row["rests_until"], now)
     return Attendance.PAUSED if pauses else Attendance.OFF
+
+
+def was_paused(row: Mapping[Any, Any], now: datetime) -> bool:
+    """Whether no calls come since they took none: until their pause ends, or they say that they are there."""
+    if row["rest"] != MISSED:
+        return False
+    return _rests(row["rests_until"], now) or (row["on_duty"] is False and row["said_until"] > now)
 
 
 def rests_until(row: Mapping[Any, Any], now: datetime) -> datetime | None:
@@ -74,12 +82,10 @@ def rests_until(row: Mapping[Any, Any], now: datetime) -> datetime | None:
 
 
 def say(p: Pass, operator: OperatorId, *, on: bool, at_desk: bool = False) -> None:
-    """An operator goes on duty, rested, or off; the latest word counts, wherever it was said."""
+    """An operator goes on duty, or off, and rests no more; the latest word counts, wherever it was said."""
     p.record("on-duty" if on else "off-duty", operator=operator)
     said: dict[str, object] = {"on_duty": on, "said_until": p.now + SAID_FOR, "misses": 0}
-    said |= {"at_desk": at_desk, "seen_at": p.now}
-    if on:
-        said |= {"rests_until": None, "rest": None}
+    said |= {"at_desk": at_desk, "seen_at": p.now, "rests_until": None, "rest": None}
     rows.put(p.connection, operators.c.id, id=operator, **said)
 
 
@@ -120,7 +126,7 @@ def end_presence(p: Pass, operator: OperatorId) -> None:
 def rest(p: Pass, operator: OperatorId, why: str, until: datetime | None, since: int) -> None:
     """An operator is free since the event `since`, but for a rest; one who pauses pauses on."""
     row = rows.find(p.connection, operators.c.id, operator)
-    pauses = row is not None and row.rest == PAUSED and _rests(row.rests_until, p.now)
+    pauses = row is not None and row.rest in _PAUSES and _rests(row.rests_until, p.now)
     rests = {} if pauses else {"rests_until": until, "rest": why if until else None}
     rows.put(p.connection, operators.c.id, id=operator, free_since=since, **rests)
 
@@ -138,7 +144,7 @@ def missed(p: Pass, post: Post, since: int) -> None:
     change: dict[str, object] = {"misses": misses}
     if misses >= MISSES:
         p.record("paused", operator=post.operator)
-        change = {"misses": 0, "rest": PAUSED}
+        change = {"misses": 0, "rest": MISSED}
         if post.signs_in:
             change |= {"on_duty": False, "said_until": p.now + SAID_FOR}
         else:
@@ -169,7 +175,7 @@ def with_pin(connection: Connection, pin: str) -> OperatorId | None:
 
 
 def _is_there(post: Post, row: Mapping[Any, Any] | None, now: datetime) -> bool:
-    if row is not None and row["rest"] == PAUSED and _rests(row["rests_until"], now):
+    if row is not None and row["rest"] in _PAUSES and _rests(row["rests_until"], now):
         return False
     if row is not None and row["on_duty"] is not None and row["said_until"] > now:
         return bool(row["on_duty"])

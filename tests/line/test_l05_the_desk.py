@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ivr.audit import Audit, Cause, audit
+from ivr.call import OfficeId, OperatorId
 from ivr.dialogue import lines, operator_lines, waiting_lines
 from ivr.simulator.faults import Fault, Loss, Mishap
 from ivr.simulator.phone import Phone
 from ivr.simulator.rest_troubles import RestMishap, RestTrouble
 from ivr.simulator.stage import Stage
 from ivr.store import ledger
+from ivr.store.wishes import NothingToDo
 from tests.line.conftest import ON_SQLITE
 from tests.line.manners import RINGS_OUT, takes_it
 from tests.line.town import Town, hears
@@ -166,6 +168,30 @@ def test_l05_everything_twice(town: Town) -> None:
     assert [town.at_desk("giulia", "take-back") for _ in range(2)] == ["", "nothing to do"]
     town.until(lambda: town.served() == ["amal", "amal"] and not town.is_talking("amal"))
     assert len(town.rings("giulia")) == 2
+
+
+@pytest.mark.parametrize("wish", [("send-on", "segreteria"), ("end", "")], ids=["sent on", "ended"])
+def test_l05_what_ends_a_conversation_is_done_once(town: Town, wish: tuple[str, str]) -> None:
+    """Clicked twice, and once more in a tab that is out of date: Bruno, who came next, talks on."""
+    amal = talks(town)
+    at_desk = town.world.parts.desk
+    seen = at_desk.view(OperatorId("giulia"))
+    assert seen is not None
+    assert seen.call is not None
+    town.meets("anna", takes_it(talks=None))
+    assert [town.at_desk("giulia", *wish) for _ in range(2)] == ["", ""]
+    town.until(lambda: ("amal", "anna") in town.spoke_with() or amal.stage is Stage.OVER)
+    town.phones("bruno")
+    town.until(lambda: town.is_talking("bruno"))
+    if wish[0] == "end":
+        again = at_desk.end(OperatorId("giulia"), seen.call.claim)
+    else:
+        again = at_desk.send_on(OperatorId("giulia"), seen.call.claim, OfficeId(wish[1]))
+    assert again == NothingToDo()
+    town.passes(30)
+    assert town.is_talking("bruno")
+    assert town.is_talking("amal") == (wish[0] == "send-on")
+    assert audited(town).is_fair
 
 
 def test_l05_what_does_not_fit_is_refused(town: Town) -> None:

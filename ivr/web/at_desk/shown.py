@@ -3,82 +3,26 @@
 """What stands on a desk, part by part, in the reader's language; each part has a version."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from babel import Locale
 
-from ivr.call import ClaimNumber, Language, OfficeId, Words
+from ivr.call import Language, OfficeId, Words
 from ivr.city import City
 from ivr.desk import stamp_of
 from ivr.dialogue.announcements import Standing
+from ivr.numbering import written
 from ivr.store.desk_view import CallNow, DeskView, Stage
 from ivr.store.duty import Attendance
+from ivr.store.wishes import Refusal
+from ivr.web.at_desk.in_parts import About, Call, Duty, Elsewhere, Misses, Promised, Waiting
 from ivr.web.at_desk.room import Seat
 from ivr.web.frame import visit
 
 _ACCEPTED = frozenset({Stage.TALKING, Stage.DIALLING, Stage.PARKED, Stage.COMING_BACK})
-_CAN_BE_MOVED = frozenset({Stage.TALKING, Stage.PARKED})
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Whether calls come."""
-
-    attendance: Attendance
-    rests_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """The call of this operator; its version is in links, so no number is in it."""
-
-    claim: ClaimNumber
-    stage: Stage
-    office: str
-    language: str
-    since: datetime
-    accepted_at: datetime | None
-    parked_until: datetime | None
-    callback: bool
-    number: str = field(repr=False)
-    calls_today: int
-    called_before: bool
-    wanted: str | None
-    elsewhere: tuple[tuple[OfficeId, str], ...]  # where the citizen can be sent on to
-
-    @property
-    def can_be_moved(self) -> bool:
-        return self.stage in _CAN_BE_MOVED and not self.callback and self.wanted is None
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Somebody in line; `minutes` is how long they have waited."""
-
-    office: str
-    language: str
-    minutes: int
-    callback: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A callback that is not due yet."""
-
-    office: str
-    language: str
-    due: str
-    tries: int
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The conversation that can be noted now: its claim, and the words that tell it from others."""
-
-    claim: ClaimNumber | None
-    words: str
+_TOLD_OF_A_NUMBER = 3  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +32,7 @@ class Shown:
     duty: Duty
     call: Call | None
     line: tuple[Waiting, ...]
+    tells_office: bool  # whether those who wait can be told apart by it
     callbacks: tuple[Promised, ...]
     about: About
     stamp: str
@@ -99,8 +44,8 @@ class Shown:
         """Of each part that is replaced when it has changed."""
         parts = {
             "duty": self.duty,
-            "call": (self.call, self.duty.attendance),
-            "line": self.line,
+            "call": (self.call, self.duty.attendance, self.duty.misses),
+            "line": (self.line, self.tells_office),
             "callbacks": self.callbacks,
         }
         return {
@@ -112,7 +57,9 @@ class Shown:
 def shown(seat: Seat, city: City, now: datetime) -> Shown:
     """Put a view into words."""
     view, names = seat.view, _Names(city)
-    call = _call(view.call, names, now) if view.call else None
+    operator = city.operator(seat.operator)
+    served = operator.offices if operator else ()
+    call = _call(view, view.call, names, now) if view.call else None
     line = tuple(
         Waiting(
             names.office(each.office),
@@ -124,14 +71,24 @@ def shown(seat: Seat, city: City, now: datetime) -> Shown:
     )
     promised = tuple(
         Promised(
-            names.office(each.office), names.language(each.language), visit().when(each.due_at), each.tries
+            names.office(each.office),
+            names.language(each.language),
+            visit().when(each.since),
+            visit().when(each.due_at),
+            each.tries,
+            each.number.e164[-_TOLD_OF_A_NUMBER:] if each.number else "",
         )
         for each in view.callbacks
     )
     return Shown(
-        duty=Duty(view.attendance, view.rests_until if view.attendance is Attendance.ON else None),
+        duty=Duty(
+            view.attendance,
+            view.rests_until if view.attendance is Attendance.ON else None,
+            Misses(view.rests_until) if view.has_missed else None,
+        ),
         call=call,
         line=line,
+        tells_office=any(each.office not in served for each in view.waiting) or len(served) != 1,
         callbacks=promised,
         about=_about(view, call, names),
         stamp=stamp_of(view.n, now),
@@ -161,7 +118,7 @@ def in_words(words: Words) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _call(call: CallNow, names: _Names, now: datetime) -> Call:
+def _call(view: DeskView, call: CallNow, names: _Names, now: datetime) -> Call:
     return Call(
         claim=call.claim,
         stage=call.stage,
@@ -171,20 +128,28 @@ def _call(call: CallNow, names: _Names, now: datetime) -> Call:
         accepted_at=call.accepted_at,
         parked_until=call.parked_until,
         callback=call.callback,
-        number=call.number.e164 if call.number else "",
+        number=written(call.number) if call.number else "",
         calls_today=call.calls_today,
         called_before=call.called_before_today,
         wanted=call.wanted,
-        elsewhere=tuple(_elsewhere(call.office, names, now)),
+        elsewhere=tuple(_elsewhere(call.office, view.staffed, names, now)),
     )
 
 
-def _elsewhere(here: OfficeId, names: _Names, now: datetime) -> Iterator[tuple[OfficeId, str]]:
-    """The other offices that answer now, or for which another does."""
+def _elsewhere(
+    here: OfficeId, staffed: frozenset[OfficeId], names: _Names, now: datetime
+) -> Iterator[Elsewhere]:
+    """All other offices, in the config's order: an operator tells the citizen why it can't be theirs."""
     for office in names.city.offices:
-        is_answered = Standing.of(names.city, office, now.astimezone(names.city.zone)).answering
-        if office.id != here and is_answered:
-            yield office.id, names.office(office.id)
+        if office.id == here:
+            continue
+        answering = Standing.of(names.city, office, now.astimezone(names.city.zone)).answering
+        why_not = None
+        if answering is None:
+            why_not = Refusal.CLOSED
+        elif answering.id not in staffed:
+            why_not = Refusal.NOBODY_ON_DUTY
+        yield Elsewhere(office.id, names.office(office.id), why_not)
 
 
 def _about(view: DeskView, call: Call | None, names: _Names) -> About:

@@ -12,7 +12,6 @@ from sqlalchemy import event
 from ivr.city import City
 from ivr.store import ledger
 from tests.line.manners import RINGS_OUT, takes_it
-from tests.line.town import NUMBERS
 from tests.line.wishes import asks_for_a_callback
 from tests.web.at_desk.post import Post, changed_in, known_to, open_post
 from tests.web.staff import signed_in
@@ -36,7 +35,7 @@ def test_the_call_is_told_as_it_goes(post: Post) -> None:
     page = post.page()
     assert "Il Suo telefono squilla" in page
     assert "<dd>arabo</dd>" in page
-    assert NUMBERS["amal"] in page
+    assert '<bdi dir="ltr" class="desk-number">+39 333 000 0000</bdi>' in page
     assert "oggi no" in page
     assert 'action="/desk/call/' not in page
     post.town.until(lambda: post.town.is_talking("amal"))
@@ -44,7 +43,7 @@ def test_the_call_is_told_as_it_goes(post: Post) -> None:
     amal.hang_up()
     post.town.passes(5)
     after = post.page()
-    assert NUMBERS["amal"] not in after
+    assert "333" not in after
     assert "Nessuna chiamata" in after
     assert "Sull&#39;ultima conversazione" in after
 
@@ -65,6 +64,58 @@ def test_the_line_stands_in_its_order(tmp_path: Path) -> None:
         (True, False, False),
     ]
     assert "3 min" in rows[1] or "2 min" in rows[1]
+
+
+def test_nothing_is_known_of_a_number_that_is_hidden(post: Post) -> None:
+    """Whoever hides theirs may have called ten times: the desk does not say that they have not."""
+    post.town.meets("giulia", takes_it(talks=None))
+    post.town.phones("amal", "polo1", number="anonymous")
+    post.town.until(lambda: post.town.is_talking("amal"))
+    page = post.page()
+    assert "<dd>non visibile</dd>" in page
+    assert "<dd>non si può sapere</dd>" in page
+
+
+def test_where_nobody_answers_is_said_beside_the_office(post: Post) -> None:
+    """All other offices are listed: an operator can tell the citizen why one of them is not to be had."""
+    post.town.signs("karim", "2")
+    post.talks()
+    page = post.page()
+    assert '<option value="polo3" disabled>Il Polo territoriale 3: nessuno in servizio</option>' in page
+    assert '<option value="segreteria">La Segreteria del Servizio sociale territoriale</option>' in page
+    assert 'value="polo1"' not in page
+    post.town.world.jump("2026-01-12T14:40:00")
+    assert "L&#39;Ufficio casa: chiuso" in post.page()
+
+
+def test_a_callback_that_is_promised(tmp_path: Path) -> None:
+    """Since when and from when on, and how the number ends: enough to find it for whoever asks about it."""
+    post = open_post(tmp_path, "marta")
+    post.town.occupies("giulia", "polo1", None)
+    asks_for_a_callback(post.town, post.town.waits("amal", "polo1", number="+393331110123"))
+    post.town.signs("giulia", "2")
+    post.town.signs("karim", "2")
+    post.town.world.jump("2026-01-12T20:00:00")
+    promised = post.page().split('id="desk-callbacks"')[1]
+    for words in (
+        "Il Polo territoriale 1",
+        "chiesta il 12 gen 2026, 10:",
+        "finisce con 123",
+        "si chiama dal",
+    ):
+        assert words in promised
+    assert "+39" not in promised
+
+
+def test_two_calls_that_were_not_taken(post: Post) -> None:
+    """Whoever comes back from a coffee reads why the telephone is silent, and how to change that."""
+    post.town.meets("giulia", RINGS_OUT)
+    post.town.signs("karim", "2")
+    post.town.phones("amal")
+    post.town.until(lambda: "Due telefonate di seguito" in post.page(), at_most=200)
+    assert "Altrimenti riprendono da sole alle 10:" in post.page()
+    post.does("duty/on")
+    assert "Due telefonate di seguito" not in post.page()
 
 
 def test_nothing_is_answered_while_nothing_has_changed(post: Post) -> None:

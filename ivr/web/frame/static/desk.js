@@ -3,6 +3,7 @@
 // The desk asks each second what has changed, and says so when it gets no answer. htmx puts the parts in
 // their places; here is what must not happen meanwhile: that a note is lost, or the focus.
 
+const NEWS = 8000; // milliseconds that it is told what was done: the page shows it anyway
 const SILENCE = 4000; // milliseconds without an answer, after which what is shown may be out of date
 
 const ask = document.getElementById("desk-ask");
@@ -11,8 +12,11 @@ const failed = document.getElementById("desk-failed");
 const title = document.title;
 let heard = performance.now();
 let ahead = 0; // milliseconds that the line's clock is ahead of this computer's
+let told = 0; // when something was done here
 let focused = null; // the part and the element that had the focus before they were replaced
 let sent = null; // the note that is on its way
+let opened = []; // what was open in the call, which is named for its conversation
+let office = ""; // that was chosen there
 
 function note() {
   const form = document.querySelector(".desk-note");
@@ -55,14 +59,27 @@ function keepFocus() {
   focused = null;
 }
 
+function reopen() {
+  const still = opened.map((id) => document.getElementById(id)).filter((each) => each);
+  for (const each of still) each.open = true;
+  const choice = document.getElementById("desk-office");
+  const same = [...(choice?.options ?? [])].find((each) => each.value === office && !each.disabled);
+  if (still.length && same) choice.value = office;
+}
+
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   const part = event.detail.target;
   if (part.id === "desk-about" && isBeingWritten()) event.detail.shouldSwap = false;
   else if (part.contains(document.activeElement)) focused = [part.id, document.activeElement.id];
+  if (part.id === "desk-call") {
+    opened = [...part.querySelectorAll("details[open]")].map((each) => each.id);
+    office = document.getElementById("desk-office")?.value ?? "";
+  }
 });
 
 document.body.addEventListener("htmx:oobAfterSwap", (event) => {
   if (event.detail.target.id === "desk-state") takeUp();
+  if (event.detail.target.id === "desk-call") reopen();
 });
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
@@ -75,7 +92,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     heard = performance.now();
     lost.hidden = true;
   }
-  if (elt !== ask) failed.hidden = successful;
+  if (elt !== ask) {
+    failed.hidden = successful;
+    told = performance.now();
+  }
   if (elt.matches(".desk-note")) sent = null;
   keepFocus();
 });
@@ -83,6 +103,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 new Worker(ask.dataset.beat).addEventListener("message", () => {
   htmx.trigger(ask, "beat");
   lost.hidden = performance.now() - heard < SILENCE;
+  if (performance.now() - told > NEWS) document.querySelector("#notices .notice-success")?.remove();
   tell();
 });
 
