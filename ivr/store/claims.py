@@ -146,6 +146,11 @@ def ask_later(p: Pass, claim: Claim) -> None:
     _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else NEWS_AT_MOST))
 
 
+def ask_now(p: Pass, claim: Claim) -> None:
+    """Whether the leg is over is waited for: ask, at the caretaker's next round."""
+    _set(p, claim.number, deadline=p.now)
+
+
 def ask_soon(p: Pass, claim: Claim) -> None:
     """The leg may be over, and nobody freed its operator for it: ask, unless a turn tells before."""
     _set(p, claim.number, deadline=p.now + NEWS_AT_MOST)

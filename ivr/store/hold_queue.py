@@ -113,7 +113,6 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     """What a turn of a caller who is set apart for an operator means; None: they are in line again.
 
     That the operator's leg is over is known by itself (it frees them), so such a turn may act on it.
-    Any other is no news of the claim's own dial, late or doubled perhaps: the dial is answered once more.
     """
     if claim.call is None:
         return _called_meanwhile(p, claim, terms)
@@ -122,11 +121,8 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
     if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
         claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
-    elif claim.operator_end is None and claims.is_being_moved(p, claim):
-        return Waiting(shortly=True)  # a move that is under way would tear the bridge
     elif claim.operator_end is None:
-        claims.dial(p, ClaimNumber(claim.number), terms.hold)
-        return _offered(claim, places.get(p.connection, claim.place))
+        return _still_taken(p, claim, terms)
     if claim.accepted_at is not None:
         partings.conclude(p, claim, terms.roster, terms.hold)
         return Served()
@@ -135,6 +131,21 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     else:
         _put_back(p, claim, End.LOST)
     return None
+
+
+def _still_taken(p: Pass, claim: Claim, terms: Terms) -> Outcome:
+    """A turn that is no news of the claim's own dial, late or doubled perhaps: it is answered once more.
+
+    But not for a conversation. Whoever turns up in the middle of one has not heard our answer to its end, or
+    is an echo of somebody who talks: the carrier is asked.
+    """
+    if claims.is_being_moved(p, claim):
+        return Waiting(shortly=True)  # a move that is under way would tear the bridge
+    if claim.accepted_at is not None:
+        claims.ask_now(p, claim)
+        return Waiting(shortly=True)
+    claims.dial(p, ClaimNumber(claim.number), terms.hold)
+    return _offered(claim, places.get(p.connection, claim.place))
 
 
 def _with_operator(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:

@@ -15,7 +15,7 @@ from ivr.simulator.legs.inbound import InboundLeg
 from ivr.simulator.log import Entry, Event, Happened, Posted
 
 GRACE = timedelta(minutes=10)
-# An operator is set apart a moment before their phone rings, and for some seconds that can not be seen.
+# An operator is set apart a moment before their caller is told, and for some seconds that can not be seen.
 UNSEEN = timedelta(seconds=5)
 _PLACED = re.compile(r"/voice/(?!after)[^\"#]*[?;]placed=([a-z0-9-]+)")  # after a talk it tells of the past
 
@@ -36,6 +36,7 @@ class _Caller:
     order: int | None = None
     office: str | None = None  # in line for; also while an operator is dialled
     stay: Stay | None = None
+    told_at: datetime | None = None  # that an operator is being dialled for them
     is_strange: bool = False  # took something up that can not be seen from outside, as a callback
     dropped_at: datetime | None = None
     is_over: bool = False
@@ -45,7 +46,7 @@ class _Caller:
 class Ring:
     """An operator's phone rings for somebody in line."""
 
-    at: datetime
+    at: datetime  # when they were told of it: the ring comes after the words
     operator: str
     order: int
 
@@ -54,6 +55,7 @@ def overtakings(exchange: Exchange, serves: Mapping[str, frozenset[str]]) -> Ite
     """Each ring, with whoever stood in line before and after it, came earlier, and was served there too."""
     stays, rings = _lived(exchange)
     stays.sort(key=lambda stay: stay.since)
+    rings.sort(key=lambda ring: ring.at)
     there: list[Stay] = []
     coming = iter(stays)
     next_one = next(coming, None)
@@ -79,8 +81,9 @@ def _lived(exchange: Exchange) -> tuple[list[Stay], list[Ring]]:
     for entry in exchange.log:
         leg = exchange.legs[entry.leg]
         if isinstance(leg, DialledLeg) and leg.parent.sid in callers and _is(entry, Event.RINGS):
-            order = callers[leg.parent.sid].order
-            rings += [Ring(entry.at, leg.phone.address, order)] if order is not None else []
+            rung_for = callers[leg.parent.sid]
+            if rung_for.order is not None and rung_for.told_at is not None:
+                rings.append(Ring(rung_for.told_at, leg.phone.address, rung_for.order))
         if not isinstance(leg, InboundLeg):
             continue
         caller = callers.setdefault(leg.sid, _Caller(leg.route.from_))
@@ -117,6 +120,8 @@ def _hears(caller: _Caller, at: datetime, document: str, orders: "count[int]", s
         return
     if caller.order is None:
         caller.order = next(orders)
+    if "<Dial" in document:
+        caller.told_at = at
     if "<Dial" in document or (caller.stay and caller.stay.office != caller.office):
         _steps_out(caller, at)
     if "<Dial" not in document and caller.stay is None:

@@ -149,7 +149,11 @@ class LivedLine:
             leg.call.next = deeds.EndDial(leg.claim, ended)
 
     def _leaves(self, call: Call, leg: Leg) -> None:
-        """The carrier moves somebody out of a conversation: its dial ends, and nobody hears the answer."""
+        """The carrier moves somebody out of a conversation: its dial ends, and nobody hears the answer.
+
+        They have spoken; whether they wait once more, they are told when they have been moved.
+        """
+        call.in_line = False
         ended = deeds.EndDial(leg.claim, DialEnded(self.tells_bridged or None, LegEnd.ANSWERED))
         self.news.append(lambda: self.clerk.end_leg(leg.claim, leg.sid, LegEnd.ANSWERED, self.city, self.now))
         if self.tells_of_move_first:
@@ -183,10 +187,10 @@ class LivedLine:
                 self._is_in_line(call)
                 call.ticket, call.next = ticket, deeds.StayInLine()
             case outcomes.Parked():
-                self._is_in_line(call)
+                self._is_in_line_again(call)
                 call.next = deeds.StayInLine()
             case outcomes.SentOn(asked):
-                self._is_in_line(call)
+                self._is_in_line_again(call)
                 call.office, call.next = asked, deeds.StayInLine()
             case outcomes.Dismissed():
                 self.hangs_up(call)
@@ -207,6 +211,11 @@ class LivedLine:
                 call.in_line = False
             case outcomes.Gone():
                 raise AssertionError(f"{call.sid} is on the line, and counts as gone")
+
+    def _is_in_line_again(self, call: Call) -> None:
+        before = call.place
+        self._is_in_line(call)
+        assert call.place == before, f"{call} has lost its number {before}"
 
     def _is_in_line(self, call: Call) -> None:
         with self.database.reading() as connection:

@@ -116,6 +116,40 @@ def test_a_conversation_outlives_its_operators_line_in_the_config(histories: His
     assert len(line.talking()) == 2
 
 
+def test_whoever_turns_up_in_a_conversation_is_not_dialled_again(histories: Histories) -> None:
+    """Protects operators: of what has become of the conversation the carrier is asked, at once.
+
+    The citizen did not hear our answer to its end, and presses a key before any other news of it is here.
+    """
+    line = histories.line
+    leg = line.talking()[0]
+    line.now += A_TALK
+    line.ends(leg, LegEnd.ANSWERED)
+    late = line.news.pop()
+    citizen = leg.call
+    assert citizen
+    citizen.next = deeds.TakePlace(CASA, CASA)
+    assert line.takes_turn(citizen) == outcomes.Waiting(shortly=True)
+    assert not line.ringing()
+    line.caretaker.tick()
+    assert isinstance(line.takes_turn(citizen), outcomes.Served)
+    late()
+
+
+def test_an_echo_ends_no_conversation(histories: Histories) -> None:
+    """Protects those who talk from a turn that comes again: they go on, and nobody else is rung."""
+    line = histories.line
+    talking = line.talking()
+    caller, deed = line.said[0]
+    line.clerk.carry_out(deed, caller, line.city, line.now)
+    line.caretaker.tick()
+    assert line.talking() == talking
+    assert not line.ringing()
+    line.rings_up(CITIZEN, CASA)
+    line.caretaker.tick()
+    assert not line.ringing()
+
+
 def test_who_is_silent_is_asked_for_before_anybody_is_passed_over(histories: Histories) -> None:
     """Protects the silent: next in line, they are asked for half a minute, then passed over."""
     line = histories.line
