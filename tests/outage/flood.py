@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""More pages than a line can answer, asked for by a process of its own: each again once it was answered."""
+"""More pages than a line can answer, asked for by a process of its own, each again and again."""
 
 import json
 import re
 import secrets
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ _FORM_TOKEN = re.compile(r'name="csrf" value="(\w+)"')
 _NOTHING: Mapping[str, str] = {}
 _FORM = "application/x-www-form-urlencoded"
 _PATIENCE = 60.0  # seconds
+_TURNED_AWAY, _REST = 503, 0.1  # seconds, of whoever was: so that some of each kind come through
 _BEFORE_AND_AFTER = "/staff/change/closure/check?" + urlencode(
     {"when": "now", "office.polo1": "on", "reason.it": "per sciopero"}
 )
@@ -166,6 +168,8 @@ def _main(gate: Gate, crowd: Mapping[str, int]) -> None:
         reader = Reader(gate).kinds[kind]
         while not enough.is_set():
             answer = kind, reader()
+            if answer[1] == _TURNED_AWAY:
+                time.sleep(_REST)
             if answer not in told:
                 told.add(answer)
                 sys.stdout.write(f"{json.dumps(answer)}\n")
