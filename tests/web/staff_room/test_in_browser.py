@@ -40,3 +40,14 @@ def test_an_office_is_closed_by_keyboard_alone(browser: Browser, tmp_path: Path)
         page.keyboard.press("Enter")
         expect(page.locator("#notices")).to_contain_text("Salvato.")
     assert 'redirect = "segreteria"' in here.text
+
+
+def test_any_minute_can_be_listened_to(browser: Browser, tmp_path: Path) -> None:
+    """The page opens at this minute, and no browser takes it for the one from which steps are counted."""
+    here = house(tmp_path)
+    with staff_page(browser, here.app, "marta") as page:
+        page.goto("/staff/preview")
+        for time in ("10:00", "10:04"):
+            page.get_by_label("Ora").fill(time)
+            page.get_by_role("button", name="Mostra").click()
+            expect(page.get_by_role("heading", level=3)).to_have_text(f"Chi chiama il 12 gen 2026, {time}")
