@@ -14,7 +14,7 @@ from ivr.city import City
 from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.store import calls, claims, dispatch, duty, endings, errands, partings, promises
+from ivr.store import calls, claims, deadlines, dispatch, duty, endings, errands, partings, promises
 from ivr.store.claims import Claim, End
 from ivr.store.database import Database
 from ivr.store.due import Due, at_hand, due_at
@@ -139,7 +139,7 @@ class Caretaker:
             if row is None or row.operator_end is not None or row.deadline > now:
                 return
             if life is Life.LIVE:
-                claims.ask_later(p, row)
+                deadlines.ask_later(p, row)
             elif row.call is None:
                 promises.end_of_operators_call(p, row, LegEnd.UNKNOWN, terms)
             else:

@@ -20,11 +20,10 @@ from ivr.store.tables import PlaceState, claims, intents, moves
 
 Claim = Row[tuple[object, ...]]
 
-_AT_A_TIME = 10  # legs that the carrier is asked about in one round
 _WHISPER_AT_MOST = timedelta(seconds=60)  # said twice, and the time for a key
 NEWS_AT_MOST = timedelta(seconds=30)  # until the end of a leg is known, as a rule
 _BRIDGED_WITHIN = timedelta(seconds=4)  # of the acceptance: as long as our answer to it may take
-_TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
+TALK_UNASKED = timedelta(minutes=10)  # until the carrier is asked whether a conversation goes on
 
 
 class End(StrEnum):
@@ -132,28 +131,13 @@ def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
 def accept(p: Pass, claim: Claim, leg: CallSid) -> None:
     """The operator takes the call."""
     p.record("accepted", place=claim.place, operator=claim.operator, claim=claim.number, office=claim.office)
-    _set(p, claim.number, leg=leg, accepted_at=p.now, deadline=p.now + _TALK_UNASKED)
+    _set(p, claim.number, leg=leg, accepted_at=p.now, deadline=p.now + TALK_UNASKED)
     duty.took(p, OperatorId(claim.operator))
 
 
 def reach(p: Pass, number: ClaimNumber) -> None:
     """The citizen who is called back is there."""
     _set(p, number, reached_at=p.now)
-
-
-def ask_later(p: Pass, claim: Claim) -> None:
-    """The leg lives: ask again some time on."""
-    _set(p, claim.number, deadline=p.now + (_TALK_UNASKED if claim.accepted_at else NEWS_AT_MOST))
-
-
-def ask_now(p: Pass, claim: Claim) -> None:
-    """Whether the leg is over is waited for: ask, at the caretaker's next round."""
-    _set(p, claim.number, deadline=p.now)
-
-
-def ask_soon(p: Pass, claim: Claim) -> None:
-    """The leg may be over, and nobody freed its operator for it: ask, unless a turn tells before."""
-    _set(p, claim.number, deadline=p.now + NEWS_AT_MOST)
 
 
 def give_back(p: Pass, claim: Claim, how: End) -> None:
@@ -219,11 +203,6 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     duty.rest(p, operator, how, p.now + rests if rests else None, since)
 
 
-def past_deadline(connection: Connection, now: datetime) -> list[Claim]:
-    """Those whose operator may be stuck: the carrier is to be asked, of a few at a time."""
-    return list(connection.execute(PAST_DEADLINE, {"now": now}))
-
-
 def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
     """All that these operators serve."""
     return frozenset().union(*(post.offices for post in posts))
@@ -236,12 +215,6 @@ def _set(p: Pass, number: int, **values: object) -> None:
 _OF_PLACE = select(claims).where(claims.c.place == bindparam("place"), claims.c.place_end.is_(None))
 _OF_OPERATOR = select(claims).where(
     claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
-)
-PAST_DEADLINE = (
-    select(claims)
-    .where(claims.c.operator_end.is_(None), claims.c.deadline <= bindparam("now"))
-    .order_by(claims.c.deadline)
-    .limit(_AT_A_TIME)
 )
 _OPEN_MOVE = update(moves).where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
 _NO_MOVE = _OPEN_MOVE.values(outcome="needless")

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from ivr.call import CallSid, OperatorId, PlaceNumber
-from ivr.store import calls, claims, duty, errands, parking, places
+from ivr.store import calls, deadlines, duty, errands, parking, places
 from ivr.store.claims import Claim
 
 
@@ -43,7 +43,7 @@ def due_at(connection: Connection, now: datetime) -> Due:
     return Due(
         graces=tuple(places.past_grace(connection, now)),
         callers=tuple(calls.doubted(connection, now)),
-        operators=tuple(claims.past_deadline(connection, now)),
+        operators=tuple(deadlines.past_deadline(connection, now)),
         unseen=tuple(duty.unseen(connection, now)),
         parked=tuple(parking.past_parking(connection, now)),
     )
@@ -62,5 +62,5 @@ def _whether(*found: Select[Any]) -> Select[Any]:
     return select(*exist)
 
 
-_IS_DUE = _whether(places.PAST_GRACE, calls.DOUBTED, claims.PAST_DEADLINE, duty.UNSEEN, parking.PAST_PARKING)
+_IS_DUE = _whether(places.PAST_GRACE, calls.DOUBTED, deadlines.PAST, duty.UNSEEN, parking.PAST_PARKING)
 _IS_AT_HAND = _whether(errands.FREE_MOVES, errands.FREE_INTENTS, places.WAITING)

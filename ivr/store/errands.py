@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, or_, select, update
 
 from ivr.call import CallSid, ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
-from ivr.store import claims, rows
+from ivr.store import claims, deadlines, rows
 from ivr.store import intents as wanted
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
@@ -109,7 +109,7 @@ def _withdraw(p: Pass, errand: Errand, claim: Claim | None) -> None:
     p.record("unheeded", place=claim.place, operator=claim.operator, claim=claim.number, cause=intent.kind)
     wanted.close(p, intent, Became.REFUSED)
     if claim.accepted_at is not None:
-        claims.ask_soon(p, claim)
+        deadlines.ask_soon(p, claim)
 
 
 def _set(p: Pass, errand: Errand, **values: object) -> None:

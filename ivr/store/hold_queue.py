@@ -20,7 +20,7 @@ from ivr.dialogue.outcomes import (
     Waiting,
 )
 from ivr.roster import Roster
-from ivr.store import call_log, calls, claims, duty, intents, partings, places, position, returning
+from ivr.store import call_log, calls, claims, deadlines, duty, intents, partings, places, position, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass, Visit
@@ -142,7 +142,7 @@ def _still_taken(p: Pass, claim: Claim, terms: Terms) -> Outcome:
     if claims.is_being_moved(p, claim):
         return Waiting(shortly=True)  # a move that is under way would tear the bridge
     if claim.accepted_at is not None:
-        claims.ask_now(p, claim)
+        deadlines.ask_now(p, claim)
         return Waiting(shortly=True)
     claims.dial(p, ClaimNumber(claim.number), terms.hold)
     return _offered(claim, places.get(p.connection, claim.place))

@@ -5,7 +5,7 @@
 from ivr.call import CallSid, ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
 from ivr.dialogue.outcomes import Accepted, CallBack, Claimed, Outcome, TooLate
 from ivr.dialogue.turn import LegEnd
-from ivr.store import call_log, claims, intents, places, promises, waits
+from ivr.store import call_log, claims, deadlines, intents, places, promises, waits
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.hold_queue import Terms
@@ -72,7 +72,7 @@ def end_of_leg(p: Pass, number: ClaimNumber, leg: CallSid, how: LegEnd, terms: T
     elif claim.accepted_at is not None and claim.leg == leg:
         intent = intents.open_of(p.connection, number)
         if intent is not None and intent.kind == Kind.PARK:  # they stay taken, should that be why it is over
-            claims.ask_soon(p, claim)
+            deadlines.ask_soon(p, claim)
             return
         claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
 

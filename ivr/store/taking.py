@@ -71,9 +71,10 @@ def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Te
     claim = claims.of_place(p.connection, place.number)
     if claim is not None:
         settled = hold_queue.settle(p, claim, terms)
-        if settled is not None and not isinstance(settled, Served):
-            return settled
         place = places.get(p.connection, place.number)
+        is_free_to_go = isinstance(settled, Served) and place.state == PlaceState.OVER
+        if settled is not None and not is_free_to_go:  # or they talk, on another line: they were called back
+            return settled
     if place.office == deed.office and place.state == PlaceState.WAITING and not place.callback:
         return hold_queue.carry_on(p, caller, place, terms)
     if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:

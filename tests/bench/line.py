@@ -16,7 +16,7 @@ from sqlalchemy import insert
 from ivr.call import CallSid, Language, OfficeId, OperatorId, PlaceNumber
 from ivr.city import Hold
 from ivr.roster import Post
-from ivr.store import claims, duty, places
+from ivr.store import claims, deadlines, duty, places
 from ivr.store.calls import Caller
 from ivr.store.claims import End
 from ivr.store.database import Database
@@ -104,7 +104,7 @@ def _change(database: Database) -> None:
     with database.turnstile(NOW) as p:
         take_next(p, post, HOLD, None)
     with database.turnstile(NOW) as p:
-        (claim,) = claims.past_deadline(p.connection, NOW + timedelta(days=1))
+        (claim,) = deadlines.past_deadline(p.connection, NOW + timedelta(days=1))
         claims.finish(p, claim, End.LEFT)
         since = p.next_number
         duty.rest(p, post.operator, "", None, since)

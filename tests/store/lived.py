@@ -23,7 +23,7 @@ from ivr.store import places
 from ivr.store.calls import Caller
 from ivr.store.database import Database
 from ivr.store.secrecy import Secrecy
-from ivr.store.tables import claims
+from ivr.store.tables import PlaceState, claims
 from tests.store.pretend_carrier import Call, Leg, PretendCarrier
 from tests.store.two_offices import city_with
 
@@ -221,6 +221,8 @@ class LivedLine:
         with self.database.reading() as connection:
             place = places.of_call(connection, call.sid)
         assert place is not None
+        if place.state == PlaceState.TALKING:
+            return  # they have spoken: what is asked of the carrier is only whether that is over
         if not call.in_line:
             call.in_line, call.place = True, place.number
 

@@ -16,7 +16,7 @@ from ivr.store.ledger import entries
 from tests.store.histories import A_TALK, EVER, NUMBERS, Histories
 from tests.store.lived import ITALIAN
 from tests.store.pretend_carrier import Call, Mood
-from tests.store.two_offices import CASA, city_with
+from tests.store.two_offices import CASA, POLO1, city_with
 
 CITIZEN, FIRST, SECOND = NUMBERS
 LOOKED_UP = timedelta(seconds=200)  # until an operator who was never dialled is asked for
@@ -82,6 +82,22 @@ def test_whoever_stayed_on_the_line_is_not_called_back(histories: Histories, is_
     waiting.next = deeds.TakePlace(CASA, CASA)
     outcome = line.takes_turn(waiting)
     assert isinstance(outcome, outcomes.Waiting if is_rung else outcomes.Offered)
+
+
+def test_a_callback_that_is_spoken_on_is_left_alone(histories: Histories) -> None:
+    """Protects a conversation: the call in which it was promised, still there, asks for another office."""
+    line = histories.line
+    waiting = line.rings_up(CITIZEN, CASA)
+    promised(histories, waiting)
+    one_is_free(histories)
+    line.caretaker.tick()
+    (leg,) = line.ringing()
+    line.presses_on(leg, deeds.HearClaim(leg.claim))
+    line.presses_on(leg, deeds.Accept(leg.claim))
+    line.presses_on(leg, deeds.Reach(leg.claim))
+    waiting.next = deeds.TakePlace(POLO1, POLO1)
+    assert isinstance(line.takes_turn(waiting), outcomes.Served)
+    assert leg.talks
 
 
 def test_a_promise_made_twice_in_a_call(histories: Histories) -> None:
