@@ -16,8 +16,7 @@ from ivr.voices.casting import Chosen
 from ivr.voices.keeping import at, write_whole
 from ivr.voices.source import Job
 
-MOST_SENTENCES = 40  # of a wish: an office says seven or so
-LONGEST = 1000  # characters of a sentence: a minute
+MOST_SENTENCES = 40  # of a wish: an office says seven or so, each as long as its config allows
 MOST = 50  # wishes that are open at once
 KEPT_FOR = timedelta(minutes=10)  # whatever became of them
 PATIENCE = timedelta(minutes=1)  # in which one sentence at least is made, or nobody makes any
@@ -95,7 +94,7 @@ class Wishes:
 
     def leave(self, wish: Wish) -> None:
         """Ask for it; once is enough, whoever asked. Raises UnmetError."""
-        if len(wish.jobs) > MOST_SENTENCES or any(len(each.sentence.text) > LONGEST for each in wish.jobs):
+        if len(wish.jobs) > MOST_SENTENCES:
             raise UnmetError(Unmet.TOO_LONG)
         self._prune()
         if any(self._file(wish, state).exists() for state in (_OPEN, _TAKEN)):

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ivr.call import PhoneNumber
 from ivr.cli.pretend import words_of
 from ivr.cli.standing import standing_of
 from ivr.clip_watch import ClipWatch
+from ivr.numbering import written
 from tests.browser import axe, chromium, listening
 from tests.simulator.browser.room import Handset, Room
 from tests.simulator.browser.served import serve
@@ -142,7 +144,7 @@ def talks_at_the_desk(stage: Stage) -> None:
     anna = room.until_rings("Anna")
     expect(desk.get_by_text("Il Suo telefono squilla")).to_be_visible()
     expect(desk).to_have_title("Squilla: Il Polo territoriale 1, arabo – Postazione – Centralino")
-    expect(desk.locator("#desk-call")).to_contain_text(CALLER)
+    expect(desk.locator("#desk-call")).to_contain_text(written(PhoneNumber(CALLER)))
     anna.get_by_role("button", name="Rispondi").click()
     anna.locator("[data-key='1']").click()
     expect(desk.locator("#desk-call")).to_contain_text("In conversazione")
