@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ivr.voices import Clips, Failure, Hindrance, Job, SourceError, Unmet, UnmetError, Wish, Wishes, grant
+from ivr.voices import Clips, Failure, Hindrance, SourceError, Unmet, UnmetError, Wish, Wishes, grant
 from ivr.voices import wishes as wishes_module
 from tests.voices.casts import Answer, Cast
 from tests.voices.day import job
