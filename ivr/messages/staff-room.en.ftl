@@ -101,6 +101,7 @@ staff-room-mend-first = The file with the hours has a mistake: it must be mended
 staff-room-fault-offices = Choose at least one office.
 staff-room-fault-day = A day is needed here.
 staff-room-fault-until = Say until when: choose, and write the day (and the hour, if it reopens at one).
+staff-room-fault-until-elsewhere = A day is written beside a choice that is not the marked one: mark that one, or clear the day.
 staff-room-fault-reason = Write why: callers hear it.
 staff-room-closure-backwards = the closure ends ({ $until }) before it begins ({ $start })
 staff-room-moment-step = the hour { $text } is not in steps of five minutes: the voice says only hours like 8:30 or 8:35

@@ -101,6 +101,7 @@ staff-room-mend-first = Il file degli orari ha uno sbaglio: prima va corretto a 
 staff-room-fault-offices = Scelga almeno un ufficio.
 staff-room-fault-day = Qui ci vuole un giorno.
 staff-room-fault-until = Dica fino a quando: scelga, e scriva il giorno (e l'ora, se si riapre a un'ora precisa).
+staff-room-fault-until-elsewhere = È scritto un giorno accanto a una scelta che non è quella segnata: segni quella, o cancelli il giorno.
 staff-room-fault-reason = Scriva perché: chi chiama lo sente.
 staff-room-closure-backwards = la chiusura finisce ({ $until }) prima di cominciare ({ $start })
 staff-room-moment-step = l'ora { $text } non è a passi di cinque minuti: la voce dice solo orari come 8:30 o 8:35

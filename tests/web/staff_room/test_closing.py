@@ -110,6 +110,8 @@ def test_close_everything_next_year(here: House, marta: Member) -> None:
         ({"office__polo1": None}, "offices", "Scelga almeno un ufficio."),
         ({"end": "day"}, "until", "Dica fino a quando"),
         ({"end": "moment", "reopen_day": "2026-01-20"}, "until", "Dica fino a quando"),
+        ({"until_day": "2026-01-20"}, "until", "accanto a una scelta che non è quella segnata"),
+        ({"end": "day", "until_day": "2026-01-20", "reopen_time": "08:30"}, "until", "non è quella segnata"),
         ({"end": "day", "until_day": "2026-01-10"}, "until", "La chiusura finisce (2026-01-10) prima"),
         (
             {"end": "moment", "reopen_day": "2026-01-20", "reopen_time": "08:33"},
@@ -134,6 +136,15 @@ def test_a_mistake_stands_beside_its_field_and_nothing_typed_is_lost(
     for name, text in typed.items():
         assert fields.get(name.replace("__", ".")) == text
     assert here.text == before
+
+
+def test_a_day_that_the_form_suggested_is_no_mistake(tmp_path: Path) -> None:
+    """Only what somebody typed is asked about: tomorrow stands there by itself, or the day so far."""
+    here = house(tmp_path, GAS_LEAK)
+    marta = here.member()
+    at = shut(marta.get("/staff"))
+    assert saved(send(marta, send(marta, marta.get(f"/staff/change/closure?at={at}"), end="open")))
+    assert saved(send(marta, send(marta, marta.get(ON_A_DAY), end="open", reason__it=GAS)))
 
 
 def test_a_mistake_at_another_entry_is_told_above_with_its_line(tmp_path: Path) -> None:

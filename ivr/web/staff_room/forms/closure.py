@@ -25,6 +25,7 @@ from ivr.web.staff_room.forms.form import (
 )
 from ivr.web.staff_room.room import Scene
 
+_ENDS = {"day": ("until_day",), "moment": ("reopen_day", "reopen_time")}  # each with the fields beside it
 _FIELDS = {"from": "from_day", "until": "until", "offices": "offices", "redirect": "redirect"}
 
 
@@ -41,10 +42,7 @@ def begin(values: Values, scene: Scene) -> Values:
         return {**now, **made_on, **_fields(entry, scene.city.zone)}
     office = values.get("office")
     offices = {f"office.{office}": "on"} if office else {}
-    end = "open" if values.get("when") == "now" else "day"
-    tomorrow = (scene.now.date() + timedelta(days=1)).isoformat()
-    days = {} if end == "open" else {"from_day": tomorrow, "until_day": tomorrow}
-    return {"end": end, **days, **now, **made_on, **offices}
+    return {**_suggested(values, scene), **now, **made_on, **offices}
 
 
 def read(values: Values, scene: Scene) -> Change | Faults:
@@ -60,6 +58,8 @@ def read(values: Values, scene: Scene) -> Change | Faults:
     until = _kept(_until(values), was.until if was else None, scene.city.zone)
     if until is None and values.get("end") != "open":
         faults["until"] = "staff-room-fault-until"
+    elif _is_written_elsewhere(values, _fields(was, scene.city.zone) if was else _suggested(values, scene)):
+        faults["until"] = "staff-room-fault-until-elsewhere"
     reason = _reason(values, scene)
     first = scene.city.languages[0]
     if reason.get(first) is None:
@@ -80,6 +80,20 @@ def field(path: Path) -> str:
             return _FIELDS.get(name, "")
         case _:
             return ""
+
+
+def _suggested(values: Values, scene: Scene) -> Values:
+    """What stands in the form of a new closure before anybody types."""
+    if values.get("when") == "now":
+        return {"end": "open"}
+    tomorrow = (scene.now.date() + timedelta(days=1)).isoformat()
+    return {"end": "day", "from_day": tomorrow, "until_day": tomorrow}
+
+
+def _is_written_elsewhere(values: Values, untouched: Values) -> bool:
+    """Whether a day was typed beside an end that is not the chosen one, which would pass over it."""
+    others = (name for end, fields in _ENDS.items() if end != values.get("end") for name in fields)
+    return any(values.get(name) and values[name] != untouched.get(name) for name in others)
 
 
 def _fields(entry: Closing, zone: ZoneInfo) -> Values:
