@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from ivr.editing.changes import Add, Change, Edit, Remove, Reopen, SetWeek
-from ivr.editing.entries import DEFAULTS, Entry, Season, list_of, table_of
+from ivr.editing.entries import DEFAULTS, Entry, Season, entry_of, list_of, table_of
 from ivr.editing.errors import EditError
 from ivr.editing.listing import find, fingerprint, place_of
 from ivr.editing.moments import on_the_clock, zone_of
@@ -66,8 +66,10 @@ def plan(values: Mapping[str, Any], change: Change) -> Plan:
         case Add(entry, office):
             around: Path = ("office", place_of(values, office)) if office else ()
             path: Path = (*around, list_of(entry))
-            count = len(_at(values, path) or ())
-            return Plan((*path, count), (Insert(path, table_of(entry)),))
+            listed = [entry_of(list_of(entry), table) for table in _at(values, path) or ()]
+            if entry in listed:  # a form that was sent once more, from a page that the browser went back to
+                return Plan((*path, listed.index(entry)), ())
+            return Plan((*path, len(listed)), (Insert(path, table_of(entry)),))
         case Edit(at, entry):
             path, table = find(values, at)
             return Plan(path, tuple(_edits(path, table, entry)))

@@ -36,7 +36,7 @@ def said(entry: Entry) -> str:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_row_of_changes(data: st.DataObject) -> None:
-    """Each comes in as it was meant and leaves all else alone, or is refused with its mistakes."""
+    """Each comes in as it was meant, once, and leaves all else alone, or is refused with its mistakes."""
     text = SAMPLE
     for _ in range(data.draw(st.integers(1, 6))):
         change = data.draw(changes(text))
@@ -49,6 +49,8 @@ def test_a_row_of_changes(data: st.DataObject) -> None:
         assert rest(found.text) == rest(text)
         before, after = (Counter(said(each.entry) for each in entries(t)) for t in (text, found.text))
         match change:
+            case Add(entry, office) if (office, entry) in [(e.at.office, e.entry) for e in entries(text)]:
+                assert found.text == text
             case Add(entry):
                 assert after - before == Counter([said(entry)])
                 assert not before - after

@@ -166,13 +166,24 @@ def test_a_double_click_closes_once(here: House, marta: Member) -> None:
     assert [each.number for each in here.parts.keeper.history()] == [2, 1]
 
 
+def test_going_back_and_saving_once_more_closes_once(here: House, marta: Member) -> None:
+    """The page that the browser went back to was made anew, of the config that has the closure already."""
+    filled = send(marta, marta.get(NOW), reason__it=GAS)
+    assert saved(send(marta, filled))
+    again = marta.get(filled.request.full_path)
+    assert "Intanto è stato cambiato" in again.text
+    assert saved(send(marta, again))
+    assert "Era già così: non è cambiato niente." in marta.get("/staff").text
+    assert here.text.count(GAS) == 1
+
+
 def test_who_else_closed_it_meanwhile_is_told_and_nothing_is_overwritten(here: House, marta: Member) -> None:
     """The second editor sees who did what, with the first one's change in "before", and may still save."""
     check, paolo = send(marta, marta.get(NOW), reason__it=GAS), here.member("paolo")
     assert saved(send(paolo, send(paolo, paolo.get(NOW), reason__it="per lavori")))
     answer = send(marta, check)
     assert answer.status_code == 409
-    assert "Paolo, 12 gen 2026, 10:03: Chiusura dal 2026-01-12 10:00" in answer.text
+    assert "Paolo, 12 gen 2026, 10:03: Chiusura dal lun 12 gen 2026, 10:00" in answer.text
     assert "chi chiama sente le stesse cose" in answer.text  # of two that begin together the first is told
     assert GAS not in here.text
     assert saved(send(marta, answer))
