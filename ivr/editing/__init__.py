@@ -12,7 +12,7 @@ from ivr.editing.keeping import Keeper
 from ivr.editing.listing import Listed, OfficeWeek, entries, weeks
 from ivr.editing.moments import on_the_clock
 from ivr.editing.settling import Present
-from ivr.editing.telling import Summary, summary
+from ivr.editing.telling import Summary, read_day, summary
 from ivr.editing.weeks import CLOSED, Week
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "draft",
     "entries",
     "on_the_clock",
+    "read_day",
     "summary",
     "weeks",
 ]

@@ -58,6 +58,11 @@ def summary(revision: Revision) -> Summary:
     return Summary(what["key"], what["args"])
 
 
+def read_day(shown: str) -> date:
+    """The day of a summary, or its moment, as it stood in the config."""
+    return datetime.fromisoformat(shown) if " " in shown else date.fromisoformat(shown)
+
+
 def _summary(text: str, change: Change) -> Summary:
     match change:
         case Add(entry, office):

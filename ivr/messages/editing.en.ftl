@@ -16,29 +16,29 @@ edit-file-unwritable = the file cannot be written ({ $why }): whoever runs the s
 
 # What was done, in the history of the config
 revision-added = { $list ->
-    [closure] Closure
-    [opening] Extra day
-    [season] Season
-   *[also] Second place
-  } from { $day }: { $offices ->
+    [closure] Closure from
+    [opening] Extra day on
+    [season] Season from
+   *[also] Another place from
+  } { $day }: { $offices ->
     [ALL] all offices
    *[other] { $offices }
   }
 revision-edited = Changed: { $list ->
-    [closure] closure
-    [opening] extra day
-    [season] season
-   *[also] second place
-  } from { $day }, { $offices ->
+    [closure] closure from
+    [opening] extra day on
+    [season] season from
+   *[also] another place from
+  } { $day }, { $offices ->
     [ALL] all offices
    *[other] { $offices }
   }
 revision-removed = Taken out: { $list ->
-    [closure] closure
-    [opening] extra day
-    [season] season
-   *[also] second place
-  } from { $day }, { $offices ->
+    [closure] closure from
+    [opening] extra day on
+    [season] season from
+   *[also] another place from
+  } { $day }, { $offices ->
     [ALL] all offices
    *[other] { $offices }
   }

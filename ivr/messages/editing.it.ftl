@@ -16,29 +16,29 @@ edit-file-unwritable = il file non si può scrivere ({ $why }): lo sistemi chi c
 
 # Che cosa è stato fatto, nella storia della configurazione
 revision-added = { $list ->
-    [closure] Chiusura
-    [opening] Giorno straordinario
-    [season] Stagione
-   *[also] Secondo posto
-  } dal { $day }: { $offices ->
+    [closure] Chiusura dal
+    [opening] Giorno straordinario del
+    [season] Stagione dal
+   *[also] Altro luogo dal
+  } { $day }: { $offices ->
     [ALL] tutti gli uffici
    *[other] { $offices }
   }
 revision-edited = Modifica: { $list ->
-    [closure] chiusura
-    [opening] giorno straordinario
-    [season] stagione
-   *[also] secondo posto
-  } dal { $day }, { $offices ->
+    [closure] chiusura dal
+    [opening] giorno straordinario del
+    [season] stagione dal
+   *[also] altro luogo dal
+  } { $day }, { $offices ->
     [ALL] tutti gli uffici
    *[other] { $offices }
   }
 revision-removed = Tolta la voce: { $list ->
-    [closure] chiusura
-    [opening] giorno straordinario
-    [season] stagione
-   *[also] secondo posto
-  } dal { $day }, { $offices ->
+    [closure] chiusura dal
+    [opening] giorno straordinario del
+    [season] stagione dal
+   *[also] altro luogo dal
+  } { $day }, { $offices ->
     [ALL] tutti gli uffici
    *[other] { $offices }
   }

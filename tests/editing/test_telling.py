@@ -32,8 +32,8 @@ def line(what: str, language: str) -> str:
         (Add(LEAK), "Chiusura dal 2026-01-07 10:30: casa", "Closure from 2026-01-07 10:30: casa"),
         (
             Edit(AT, ExtraDay(date(2026, 2, 1), ())),
-            "Modifica: giorno straordinario dal 2026-02-01, tutti gli uffici",
-            "Changed: extra day from 2026-02-01, all offices",
+            "Modifica: giorno straordinario del 2026-02-01, tutti gli uffici",
+            "Changed: extra day on 2026-02-01, all offices",
         ),
         (Add(SUMMER, CASA), "Stagione dal 2027-07-01: casa", "Season from 2027-07-01: casa"),
         (

@@ -8,10 +8,11 @@ from datetime import datetime
 from itertools import takewhile
 
 from ivr.call import OfficeId
-from ivr.editing import summary
+from ivr.editing import read_day, summary
 from ivr.staff import UserId
 from ivr.store.revisions import Revision
 from ivr.web.frame import visit
+from ivr.web.staff_room import dates
 from ivr.web.staff_room.room import Room, Scene
 
 
@@ -54,7 +55,13 @@ def _who(revision: Revision, scene: Scene) -> str:
 
 
 def _named(name: str, value: str, scene: Scene) -> str:
-    """Offices by their names rather than their ids; all else as it is."""
-    if name == "offices" and value != "ALL":
-        return ", ".join(scene.office(OfficeId(each)) for each in value.split(", "))
-    return scene.office(OfficeId(value)) if name == "office" else value
+    """Offices by their names rather than their ids, days as the reader writes them; all else as it is."""
+    match name:
+        case "offices" if value != "ALL":
+            return ", ".join(scene.office(OfficeId(each)) for each in value.split(", "))
+        case "office":
+            return scene.office(OfficeId(value))
+        case "day":
+            return dates.moment(read_day(value), scene.city.zone)
+        case _:
+            return value

@@ -46,7 +46,7 @@ def test_a_change_is_taken_back(here: House, marta: Member) -> None:
     marta.get("/staff")
     before = here.text
     close(marta, "polo1")
-    assert "Chiusura dal 2026-01-12 10:00: Il Polo territoriale 1" in marta.get("/staff/history").text
+    assert "Chiusura dal lun 12 gen 2026, 10:00: Il Polo territoriale 1" in marta.get("/staff/history").text
     page = marta.get("/staff/history/2")
     assert "Annullare questa modifica?" in page.text
     assert page.text.index("L&#39;ufficio è chiuso per") < page.text.index(
