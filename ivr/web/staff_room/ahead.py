@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from ivr.call import OfficeId
+from ivr.call import Language, OfficeId, Words
 from ivr.editing import Address, Closing, ExtraDay, Listed, Season, SecondPlace
 from ivr.hours.instants import instant
 from ivr.web.frame import visit
 from ivr.web.staff_room import dates, links
 from ivr.web.staff_room.room import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something about an entry, and its language where that is not the page's own."""
+
+    text: str
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Ahead:
     at: str
     when: str
     whom: str
-    told: tuple[str, ...]
+    told: tuple[Said, ...]
     is_on: bool
     starts: date
 
@@ -49,8 +57,8 @@ def _place(at: Address, place: SecondPlace, scene: Scene) -> Ahead:
     when = say("staff-room-rhythm", weeks=place.every_weeks, day=day, hours=_spans(place.hours))
     if not is_on:
         when = say("staff-room-rhythm-from", when=when, first=dates.day(place.since))
-    where = [scene.words(place.place)] if place.place else []
-    told = (*where, *([place.address] if place.address else []), _kind(place.kind))
+    where = [_said(place.place, scene)] if place.place else []
+    told = (*where, *([Said(place.address)] if place.address else []), Said(_kind(place.kind)))
     whom = offices((at.office,) if at.office else None, scene)
     return Ahead("place", links.written(at), when, whom, told, is_on=False, starts=place.since)
 
@@ -60,7 +68,7 @@ def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:
         case Closing() as closing if not _is_over(closing.until, scene):
             yield _closing(listed, closing, scene)
         case ExtraDay(day=day) as extra if not _is_over(day, scene):
-            told = _spans(extra.hours), _kind(extra.kind)
+            told = Said(_spans(extra.hours)), Said(_kind(extra.kind))
             is_on = day == scene.now.date()
             at, whom = links.written(listed.at), offices(extra.offices, scene)
             yield Ahead("opening", at, dates.day(day), whom, told, is_on, day)
@@ -68,7 +76,7 @@ def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:
             when = visit().say("staff-room-from-to", first=dates.day(first), last=dates.day(last))
             office = (listed.at.office,) if listed.at.office else None
             is_on = first <= scene.now.date()
-            told = visit().say("staff-room-other-week"), _kind(kind)
+            told = Said(visit().say("staff-room-other-week")), Said(_kind(kind))
             yield Ahead("season", links.written(listed.at), when, offices(office, scene), told, is_on, first)
         case _:
             pass
@@ -76,9 +84,9 @@ def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:
 
 def _closing(listed: Listed, closing: Closing, scene: Scene) -> Ahead:
     say = visit().say
-    told = [scene.words(closing.reason)] if closing.reason else []
+    told = [_said(closing.reason, scene)] if closing.reason else []
     if closing.redirect:
-        told.append(say("staff-room-redirected", office=scene.office(closing.redirect)))
+        told.append(Said(say("staff-room-redirected", office=scene.office_within(closing.redirect))))
     is_on = moment_of(closing.starts, scene.city.zone) <= scene.now
     whom = offices(closing.offices, scene)
     when = period(closing, scene.city.zone)
@@ -129,6 +137,11 @@ def _is_over(last: date | None, scene: Scene) -> bool:
     if isinstance(last, datetime):
         return moment_of(last, scene.city.zone) <= scene.now
     return last < scene.now.date()
+
+
+def _said(words: Words, scene: Scene) -> Said:
+    text, language = scene.written(words)
+    return Said(text, None if language == visit().language else language)
 
 
 def _spans(hours: tuple[str, ...]) -> str:

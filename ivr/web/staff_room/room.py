@@ -40,14 +40,22 @@ class Scene:
         """What is listed in the config; nothing while its text is not known."""
         return entries(self.present.text) if self.present.text else ()
 
-    def words(self, words: Words) -> str:
-        """What staff wrote, in the reader's language, or else in the first that they wrote."""
-        return words.get(self.language) or next(iter(words))[1]
+    def written(self, words: Words) -> tuple[str, Language]:
+        """What staff wrote, in the reader's language or else the first that they wrote; and which that is."""
+        here = words.get(self.language)
+        if here:
+            return here, self.language
+        language, text = next(iter(words))
+        return text, language
 
     def office(self, office: OfficeId) -> str:
         """An office's name as a heading has it; the id of one that is not there any more."""
+        return capitalised(self.office_within(office))
+
+    def office_within(self, office: OfficeId) -> str:
+        """An office's name within a sentence; the id of one that is not there any more."""
         found = self.city.office(office)
-        return capitalised(self.words(found.name)) if found else office
+        return self.written(found.name)[0] if found else office
 
 
 class Rendering(Protocol):

@@ -58,7 +58,7 @@ def test_what_is_ahead_is_listed_and_what_is_over_is_not(tmp_path: Path) -> None
     ahead = page[page.index('class="room-ahead"') :]
     assert "per sciopero" not in ahead
     assert ahead.index("per una fuga di gas") < ahead.index("09:00-11:30")
-    assert "risponde La Segreteria" in ahead
+    assert "risponde la Segreteria" in ahead
     assert "in corso" in ahead
 
 
@@ -95,8 +95,12 @@ def test_it_says_who_changed_what_last(tmp_path: Path) -> None:
 
 
 def test_it_is_in_english_too(tmp_path: Path) -> None:
-    """The offices by their English names, and a reason nobody wrote in English is not shown in Italian."""
-    page = house(tmp_path, GAS_LEAK).read("/staff?language=en").text
+    """The offices by their English names; a reason nobody wrote in English stands in the list, as Italian."""
+    here = house(tmp_path, GAS_LEAK)
+    page = here.read("/staff?language=en").text
     assert "The Housing Office" in page
     assert "The office is closed for exceptional reasons." in page
-    assert "per una fuga di gas" not in page.partition('id="ahead"')[0]
+    above, _, ahead = page.partition('id="ahead"')
+    assert "per una fuga di gas" not in above
+    assert '<bdi lang="it">per una fuga di gas</bdi>' in ahead
+    assert "<bdi" not in here.read("/staff?language=it").text
