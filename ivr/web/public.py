@@ -58,7 +58,8 @@ def blueprint(city: Callable[[], City], clock: Callable[[], datetime], write: Wr
 
     @public.after_request
     def with_headers(response: Response) -> Response:
-        response.headers.update(_HEADERS)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)  # what is not found is a page with its own
         if _is_asked_for_by_version(versions):
             response.headers["Cache-Control"] = _FOR_GOOD
         return response

@@ -298,6 +298,16 @@ def test_nothing_there_is_a_page_of_the_house(app: Flask) -> None:
     assert (plain.status_code, "Qui non c&#39;è niente" in plain.text) == (404, False)
 
 
+@pytest.mark.parametrize("path", ["/staff/none", "/uffici", "/static/none"])
+def test_whoever_is_lost_finds_the_way_back(app: Flask, path: str) -> None:
+    """The navigation stands above what is not there, for whoever signed in and for nobody else."""
+    for client, knows in ((signed_in(app, "paolo").client, True), (app.test_client(), False)):
+        page = client.get(path, headers={"Accept": "text/html"})
+        assert (page.status_code, "Qui non c&#39;è niente" in page.text) == (404, True)
+        assert ('href="/staff/record"' in page.text, "Set-Cookie" in page.headers) == (knows, False)
+        assert "script-src" in page.headers["Content-Security-Policy"]
+
+
 def test_a_page_in_the_other_language_is_the_same_page(app: Flask) -> None:
     """What was asked for is kept in the link, and the language from then on."""
     client = app.test_client()

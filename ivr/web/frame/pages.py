@@ -30,6 +30,7 @@ from ivr.web.frame.visits import Visit, visit
 _RETRY_AFTER = "2"  # seconds
 _TOLD = frozenset({403, 404, 503})  # the refusals that have words of their own
 _SIGN_IN = "access.sign_in"  # the endpoint
+_PUBLIC = "public"  # the blueprint of the line in text
 
 
 class StrangeFormError(Forbidden):
@@ -87,10 +88,11 @@ class StaffPages:
 
         @app.errorhandler(NotFound)
         def nowhere(error: NotFound) -> AnyResponse:
-            if request.url_rule is not None or not request.accept_mimetypes.accept_html:
+            # An address of one part, mistyped, is taken for a language of the public's page
+            is_a_page = request.url_rule is None or request.blueprint == _PUBLIC
+            if not (is_a_page and request.accept_mimetypes.accept_html):
                 return error.get_response()
-            visits.note(self._stranger())
-            return secure_staff_page(self._refuse(error))
+            return secure_staff_page(self._nowhere(error))
 
     def show(self, template: str, status: int = 200, **values: object) -> Response:
         """A template within the frame, or a part of one that htmx asked for.
@@ -132,7 +134,7 @@ class StaffPages:
 
     # ── Before a page is made ───────────────────────────────────────────────────────────────
 
-    def _come_in(self) -> AnyResponse | None:
+    def _come_in(self) -> Response | None:
         visits.note(self._stranger())
         door = self.doors.staff if visits.token() else self.doors.strangers
         if not door.enter():
@@ -188,6 +190,18 @@ class StaffPages:
         code = error.code or 500
         why = "form" if isinstance(error, StrangeFormError) else str(code) if code in _TOLD else "other"
         return self.show("frame/refused.html", code, why=why)
+
+    def _nowhere(self, error: NotFound) -> Response:
+        """Outside the blueprints: whoever signed in is known here too, and finds the way back."""
+        if turned_away := self._come_in():
+            return turned_away
+        try:
+            self._recognise()
+            return self._refuse(error)
+        except AwayError:
+            return self._refuse(error)  # as to a stranger
+        finally:
+            self._leave(None)
 
     def _refuse_for_now(self, _error: Exception) -> Response:
         response = self.show("frame/refused.html", HTTPStatus.SERVICE_UNAVAILABLE, why="503")
