@@ -4,6 +4,7 @@
 // their places; here is what must not happen meanwhile: that a note is lost, or the focus.
 
 const NEWS = 8000; // milliseconds that it is told what was done: the page shows it anyway
+const DRAFT = "desk-note"; // what this tab keeps of a note that is not saved while it shows no desk
 const SILENCE = 4000; // milliseconds without an answer, after which what is shown may be out of date
 
 const ask = document.getElementById("desk-ask");
@@ -29,6 +30,24 @@ function isBeingWritten() {
   const outcome = [...(form.elements.outcome?.options ?? [])].find((each) => each.defaultSelected);
   const before = [outcome?.value ?? "", form.elements.note.defaultValue].join("\n");
   return note() !== before || document.activeElement === form.elements.note;
+}
+
+// A note that was not saved outlives its page: loaded again, left by mistake, or taken away by a session
+// that ran out. Only this tab has it, and gives it to the form for the same conversation alone.
+function keepDraft() {
+  if (!isBeingWritten()) return;
+  const { claim, outcome, note } = document.querySelector(".desk-note").elements;
+  sessionStorage.setItem(DRAFT, JSON.stringify([claim.value, outcome?.value ?? "", note.value]));
+}
+
+function takeUpDraft() {
+  const [about, outcome, text] = JSON.parse(sessionStorage.getItem(DRAFT) ?? "[]");
+  sessionStorage.removeItem(DRAFT);
+  const elements = document.querySelector(".desk-note")?.elements;
+  if (!elements || elements.claim.value !== about) return;
+  elements.note.value = text;
+  const same = [...(elements.outcome?.options ?? [])].find((each) => each.value === outcome);
+  if (same) same.selected = true;
 }
 
 function clock(seconds) {
@@ -100,6 +119,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   keepFocus();
 });
 
+window.addEventListener("pagehide", keepDraft);
+
 new Worker(ask.dataset.beat).addEventListener("message", () => {
   htmx.trigger(ask, "beat");
   lost.hidden = performance.now() - heard < SILENCE;
@@ -108,3 +129,4 @@ new Worker(ask.dataset.beat).addEventListener("message", () => {
 });
 
 takeUp();
+takeUpDraft();
