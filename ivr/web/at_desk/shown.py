@@ -14,6 +14,7 @@ from ivr.city import City
 from ivr.desk import stamp_of
 from ivr.dialogue.announcements import Standing
 from ivr.numbering import written
+from ivr.roster import Roster
 from ivr.store.desk_view import CallNow, DeskView, Stage
 from ivr.store.duty import Attendance
 from ivr.store.wishes import Refusal
@@ -30,6 +31,7 @@ class Shown:
     """One moment of a desk."""
 
     duty: Duty
+    is_shut: bool  # nobody rings: none of their offices is answered now
     call: Call | None
     line: tuple[Waiting, ...]
     tells_office: bool  # whether those who wait can be told apart by it
@@ -44,7 +46,7 @@ class Shown:
         """Of each part that is replaced when it has changed."""
         parts = {
             "duty": self.duty,
-            "call": (self.call, self.duty.attendance, self.duty.misses),
+            "call": (self.call, self.duty.attendance, self.duty.misses, self.is_shut),
             "line": (self.line, self.tells_office),
             "callbacks": self.callbacks,
         }
@@ -86,6 +88,7 @@ def shown(seat: Seat, city: City, now: datetime) -> Shown:
             view.rests_until if view.attendance is Attendance.ON else None,
             Misses(view.rests_until) if view.has_missed else None,
         ),
+        is_shut=Roster.at(city, now).answered.isdisjoint(served),
         call=call,
         line=line,
         tells_office=any(each.office not in served for each in view.waiting) or len(served) != 1,

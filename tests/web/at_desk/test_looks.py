@@ -107,6 +107,21 @@ def test_a_callback_that_is_promised(tmp_path: Path) -> None:
     assert "+39" not in promised
 
 
+def test_a_telephone_that_is_silent_as_long_as_the_offices_are_shut(tmp_path: Path) -> None:
+    """Whoever is on duty then reads why; while the line is drained it may still ring."""
+    hours = 'date = 2026-01-12\nhours = ["08:30-13:00", "14:20-17:00"]'
+    post = open_post(tmp_path, config=f'[[opening]]\noffices = ["polo1"]\n{hours}')
+    assert "Quando tocca a Lei" in post.page()
+    for moment, shut in (("2026-01-12T13:20:00", False), ("2026-01-12T14:00:00", True)):
+        post.town.world.jump(moment)
+        assert ("I Suoi uffici ora sono chiusi" in post.page()) is shut
+    known = known_to(post.page())
+    post.town.world.jump("2026-01-12T14:21:00")
+    assert "Quando tocca a Lei" in post.ask(**known).text
+    post.does("duty/off")
+    assert "È fuori servizio: il telefono non squilla." in post.page()
+
+
 def test_two_calls_that_were_not_taken(post: Post) -> None:
     """Whoever comes back from a coffee reads why the telephone is silent, and how to change that."""
     post.town.meets("giulia", RINGS_OUT)
