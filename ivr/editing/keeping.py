@@ -11,6 +11,7 @@ from ivr.editing.changes import Change
 from ivr.editing.drafting import Draft, Refused, draft
 from ivr.editing.errors import EditError, TouchedError
 from ivr.editing.file import ConfigFile
+from ivr.editing.listing import people
 from ivr.editing.merging import clashes, merged
 from ivr.editing.settling import Present, Settler
 from ivr.editing.telling import told, told_undone
@@ -87,6 +88,14 @@ class Keeper:
         except EditError as error:
             raise TouchedError(self.since(number)) from error
         return self._settler.judge(text)
+
+    def is_about_people(self, number: int) -> bool:
+        """Whether a revision changed who signs in, with which roles, or whom calls ring.
+
+        What only a hand on the file gives nobody is to get by a click. Raises EditError as `undo` does.
+        """
+        before, after = self._around(number)
+        return people(before.text) != people(after.text)
 
     def oldest(self) -> int:
         """The number of the oldest revision that is kept, which can't be taken back; 0 before the first."""

@@ -64,6 +64,12 @@ def values_of(text: str) -> dict[str, Any]:
     return values
 
 
+def people(text: str) -> str:
+    """A fingerprint of who signs in and who answers, as a config has them."""
+    values = values_of(text)
+    return fingerprint([values.get(name) for name in ("user", "operator")])
+
+
 def addressed(values: Mapping[str, Any]) -> Iterator[tuple[Address, Path, dict[str, Any]]]:
     """Every entry: its address, its path, and what is written there."""
     for name in OF_ALL:

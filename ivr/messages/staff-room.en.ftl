@@ -221,6 +221,7 @@ staff-room-taken-back = taken back by { $by }
 staff-room-undo-title = Take this change back?
 staff-room-undo-do = Take the change back
 staff-room-undone = Taken back. Callers hear again what they heard before.
+staff-room-undo-people = version { $number } changed who comes to these pages or who answers, and only an administrator can take it back
 staff-room-undo-refused = Version { $number } cannot be taken back: with what came after it the file would have a mistake.
 
 ## In the record

@@ -221,6 +221,7 @@ staff-room-taken-back = annullata dalla { $by }
 staff-room-undo-title = Annullare questa modifica?
 staff-room-undo-do = Annulla la modifica
 staff-room-undone = Annullata. Chi chiama sente di nuovo quello di prima.
+staff-room-undo-people = la versione { $number } ha cambiato chi entra in queste pagine o chi risponde, e la può annullare soltanto un amministratore
 staff-room-undo-refused = La versione { $number } non si può annullare: con ciò che è venuto dopo il file avrebbe uno sbaglio.
 
 ## Nel registro

@@ -60,6 +60,7 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     def undo(number: int) -> AnyResponse:
         scene, who = to_be_changed(room), visit().signed_in.id
         made_on = request.form.get(MADE_ON, "")
+        _check_may_take_back(room, number)
         if made_on != scene.present.digest:
             newest = room.keeper.revision(scene.present.number)
             return _done() if _is_undone(newest, number, who) else _undo_page(room, number, made_on)
@@ -72,9 +73,16 @@ def routes(staff_room: Blueprint, room: Room) -> None:
         return _done()
 
 
+def _check_may_take_back(room: Room, number: int) -> None:
+    """Raises EditError where that would let people in or out, and whoever asks is not to decide on it."""
+    if Role.ADMINISTRATOR not in visit().signed_in.roles and room.keeper.is_about_people(number):
+        raise EditError("staff-room-undo-people", number=number)
+
+
 def _undo_page(room: Room, number: int, made_on: str = "") -> Response:
     """What callers hear if it is taken back; `made_on` is what a page was made on that was too late."""
     scene, kept = to_be_changed(room), room.keeper.revision(number)
+    _check_may_take_back(room, number)
     try:
         tried = room.keeper.try_undo(scene.present, number)
     except TouchedError as error:

@@ -9,8 +9,8 @@ import pytest
 from werkzeug.test import TestResponse
 
 from ivr.store.tables import config_revisions
-from tests.web.staff import Member
-from tests.web.staff_room.filling_in import send
+from tests.web.staff import Member, form_token
+from tests.web.staff_room.filling_in import send, sheet
 from tests.web.staff_room.house import House, house
 
 GAS = "per una fuga di gas"
@@ -132,6 +132,25 @@ def test_there_is_nothing_to_undo(marta: Member, number: int) -> None:
     """Of the first version, and of one that there is not."""
     marta.get("/staff")
     assert marta.get(f"/staff/history/{number}").status_code == 409
+
+
+def test_who_comes_in_is_for_administrators_to_take_back(here: House, marta: Member) -> None:
+    """Whoever lost a role by hand does not get it back by a click."""
+    was = here.text
+    here.config.write_text(was.replace('["operator", "editor"]', '["operator", "editor", "administrator"]'))
+    marta.get("/staff")
+    here.config.write_text(was)
+    page = marta.get("/staff/history/2")
+    assert page.status_code == 409
+    assert "la può annullare soltanto un amministratore" in page.text
+    paolo = here.member("paolo")
+    form = paolo.get("/staff/history/2")
+    assert form.status_code == 200
+    forged = sheet(form).fields | {"csrf": form_token(marta.client)}
+    assert marta.client.post("/staff/history/2", data=forged).status_code == 409
+    assert here.text == was
+    assert undone(send(paolo, form))
+    assert here.text != was
 
 
 def test_it_is_for_editors(here: House) -> None:
