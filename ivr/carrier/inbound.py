@@ -117,4 +117,6 @@ def _signed(
         expected = validator.compute_signature(address, form, algorithm)
         if compare_digest(expected.encode(), signature.encode()):
             return True
-    return bool(validator.validate(address, form, signature, algorithm))
+    with suppress(ValueError):  # an address that is none: what somebody asked for was no path
+        return bool(validator.validate(address, form, signature, algorithm))
+    return False

@@ -144,6 +144,7 @@ def test_the_gate_knows_two_tokens() -> None:
         (_ADDRESS, ("Digits", "1235"), _SIGNATURE),
         (_ADDRESS, ("Blank", ""), _SIGNATURE),
         (_ADDRESS, None, Headers()),
+        ("https://mycompany.com:8443http://x/", None, _SIGNATURE),  # asked for as proxies are
         (_ADDRESS, None, Headers({"X-Twilio-Signature": "èèè"})),
         (
             _ADDRESS,
