@@ -44,7 +44,7 @@ def note(  # noqa: PLR0913  # the columns, by name
 
 def entries(connection: Connection, before: int | None = None) -> list[Entry]:
     """A page of the record, the latest first, or those before a number."""
-    found = connection.execute(_PAGE, {"before": before or _NO_ROW_YET}).mappings()
+    found = connection.execute(_PAGE, {"before": min(before or _NO_ROW_YET, _NO_ROW_YET)}).mappings()
     return [Entry(**row) for row in found]
 
 

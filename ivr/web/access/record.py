@@ -12,6 +12,7 @@ from ivr import messages
 from ivr.staff import Deed, Role, User, UserId
 from ivr.store.staff_record import Entry
 from ivr.web.frame import StaffPages, needs, visit
+from ivr.web.numbers import number_in
 
 _KNOWN = frozenset(map(str, Deed))
 
@@ -45,7 +46,7 @@ def routes(access: Blueprint, pages: StaffPages) -> None:
         return pages.city().user(UserId(request.form.get("user", ""))) or abort(404)
 
     def _page(invited: User | None = None, address: str = "") -> Response:
-        entries = porter.record(request.args.get("before", type=int))
+        entries = porter.record(number_in(request.args.get("before")))
         users = pages.city().users
         return pages.show(
             "access/record.html",

@@ -16,6 +16,7 @@ from ivr.store.wrap_ups import WrapUp
 from ivr.web.at_desk.looks import Notice, nobody, parts
 from ivr.web.at_desk.room import Room
 from ivr.web.frame import needs, visit
+from ivr.web.numbers import number_in
 
 DUTY: Mapping[str, Callable[[Desk, OperatorId], None]] = {
     "on": Desk.go_on_duty,
@@ -70,7 +71,7 @@ def routes(at_desk: Blueprint, room: Room) -> None:
 
 def _claim() -> ClaimNumber:
     """The conversation that the form was made for; none has the number 0."""
-    return ClaimNumber(request.form.get("claim", 0, type=int))
+    return ClaimNumber(number_in(request.form.get("claim")) or 0)
 
 
 def _office() -> OfficeId:

@@ -35,6 +35,20 @@ def local_path(wanted: str | None) -> str | None:
     return wanted if not parts.scheme and not parts.netloc else None
 
 
+def path_of(address: str) -> str | None:
+    """The path and the query of a page of ours that a browser gives the address of; None for no address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return local_path(parts._replace(scheme="", netloc="", fragment="").geturl())
+
+
+def is_binary() -> bool:
+    """Whether a NUL was sent, which no field of a page does: PostgreSQL keeps none in a text."""
+    return any("\0" in text for sent in (request.args, request.form) for text in sent.values())
+
+
 def _origin(address: str) -> str:
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"

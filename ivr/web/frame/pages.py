@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import urlencode
 
 from flask import Blueprint, Flask, Response, current_app, g, redirect, render_template, request, url_for
-from werkzeug.exceptions import Forbidden, HTTPException, NotFound
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
 from ivr import messages
@@ -159,14 +159,15 @@ class StaffPages:
             if visit().user:
                 raise Forbidden
             return self._to_sign_in()
+        if forms.is_binary():
+            raise BadRequest
         if request.method not in forms.SAFE and not forms.is_ours(self._form_token(), self.public_url):
             raise StrangeFormError
         return None
 
     def _to_sign_in(self) -> AnyResponse:
         if "HX-Request" in request.headers:  # a part of a page: the whole of it has to go there
-            here = urlsplit(request.headers.get("HX-Current-URL", ""))
-            onward = url_for(_SIGN_IN, next=here._replace(scheme="", netloc="", fragment="").geturl() or None)
+            onward = url_for(_SIGN_IN, next=forms.path_of(request.headers.get("HX-Current-URL", "")))
             return Response(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": onward})
         asked = request.full_path.removesuffix("?") if request.method in forms.SAFE else None
         return redirect(url_for(_SIGN_IN, next=asked), HTTPStatus.SEE_OTHER)
@@ -181,8 +182,9 @@ class StaffPages:
         """Where the same page is in a language; what was sent with a form is not sent again."""
         if request.method not in forms.SAFE or request.endpoint is None:
             return url_for(_SIGN_IN, language=language)
-        values = {**(request.view_args or {}), **request.args, "language": language}
-        return url_for(request.endpoint, **values)
+        # Not through url_for: some names mean something to it, such as _scheme, and a query may have any.
+        query = urlencode({**request.args.to_dict(), "language": language}, safe="/")
+        return f"{url_for(request.endpoint, **(request.view_args or {}))}?{query}"
 
     # ── Where there is no page ──────────────────────────────────────────────────────────────
 

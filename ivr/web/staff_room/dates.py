@@ -10,6 +10,13 @@ from babel.dates import format_date, get_day_names
 from ivr.settings.days import DAYS
 from ivr.web.frame import visit
 
+_YEARS = range(2000, 2100)
+
+
+def is_near(written: date) -> bool:
+    """Whether a config may speak of it; near the first day and the last that there are, no zone is known."""
+    return written.year in _YEARS
+
 
 def day(written: date) -> str:
     """A day: mer 21 gen 2026."""

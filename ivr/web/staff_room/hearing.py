@@ -20,6 +20,7 @@ from ivr.staff import Role
 from ivr.voices import ClipName, Failure, Job, Wish
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
+from ivr.web.staff_room import dates
 from ivr.web.staff_room.room import Room, Scene
 
 HEAR = "hear"  # the field that a button sends: an Ask
@@ -55,6 +56,8 @@ class Ask:
             side, office, moment, language, digest = text.split(",")
             at = datetime.fromisoformat(moment).astimezone(UTC)
         except (ValueError, OverflowError):
+            return None
+        if not dates.is_near(at):
             return None
         return Ask(side, OfficeId(office), at, Language(language), digest)
 

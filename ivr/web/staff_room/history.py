@@ -15,6 +15,7 @@ from ivr.settings import Mistake
 from ivr.staff import Role
 from ivr.store.revisions import Kept
 from ivr.web.frame import needs, visit
+from ivr.web.numbers import LARGEST, number_in
 from ivr.web.staff_room import hearing, telling
 from ivr.web.staff_room.changing import to_be_changed
 from ivr.web.staff_room.comparing import Compared, compared
@@ -23,6 +24,7 @@ from ivr.web.staff_room.room import Room, Scene
 from ivr.web.staff_room.trouble import sentence
 
 _A_PAGE = 30
+_REVISION = f"/staff/history/<int(max={LARGEST}):number>"
 
 
 def routes(staff_room: Blueprint, room: Room) -> None:
@@ -32,7 +34,7 @@ def routes(staff_room: Blueprint, room: Room) -> None:
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def history_page() -> Response:
         scene = room.scene()
-        found = room.keeper.history(_A_PAGE, request.args.get("before", type=int))
+        found = room.keeper.history(_A_PAGE, number_in(request.args.get("before")))
         first = found[-1].number if found else 0
         return room.pages.show(
             "staff_room/history.html",
@@ -43,19 +45,19 @@ def routes(staff_room: Blueprint, room: Room) -> None:
             is_full=len(found) == _A_PAGE,
         )
 
-    @staff_room.get("/staff/history/<int:number>")
+    @staff_room.get(_REVISION)
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def undo_page(number: int) -> Response:
         return _undo_page(room, number)
 
-    @staff_room.get("/staff/history/<int:number>/listen")
+    @staff_room.get(f"{_REVISION}/listen")
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def undo_sound(number: int) -> Response:
         scene, back = room.scene(), url_for("staff_room.undo_page", number=number)
         cities = {"before": scene.city, "after": _city_after(room, scene, number)}
         return hearing.answer(room, scene, cities, back)
 
-    @staff_room.post("/staff/history/<int:number>")
+    @staff_room.post(_REVISION)
     @needs(Role.EDITOR, Role.ADMINISTRATOR)
     def undo(number: int) -> AnyResponse:
         scene, who = to_be_changed(room), visit().signed_in.id

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -15,7 +15,7 @@ from ivr.city import Office
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import hearing
+from ivr.web.staff_room import dates, hearing
 from ivr.web.staff_room.forms.form import Values, day_in, time_in
 from ivr.web.staff_room.hearing import Ask
 from ivr.web.staff_room.room import Room, Scene
@@ -76,14 +76,19 @@ def _office(scene: Scene, values: Values) -> Office:
     return scene.city.office(OfficeId(values.get("office", ""))) or abort(HTTPStatus.NOT_FOUND)
 
 
+def _day(values: Values) -> date | None:
+    day = day_in(values, "day")
+    return day if day and dates.is_near(day) else None
+
+
 def _moment(scene: Scene, values: Values) -> datetime | None:
-    day, time = day_in(values, "day"), time_in(values, "time")
+    day, time = _day(values), time_in(values, "time")
     return datetime.combine(day, time, scene.city.zone) if day and time else None
 
 
 def _faults(values: Values) -> Mapping[str, str]:
     faults = {}
-    if day_in(values, "day") is None:
+    if _day(values) is None:
         faults["day"] = visit().say("staff-room-fault-day")
     if time_in(values, "time") is None:
         faults["time"] = visit().say("staff-room-fault-time")
