@@ -156,7 +156,7 @@ def test_no_calls_are_told_in_words(app: Flask, query: str) -> None:
 
 
 def test_from_the_form_to_the_file(browser: Browser, app: Flask) -> None:
-    """The story of an editor who wants the housing office's figures."""
+    """The story of an editor who wants the housing office's figures, as a file and on a sheet of paper."""
     with staff_page(browser, app, "marta") as page:
         page.goto("/account")
         page.get_by_role("link", name="Cifre").click()
@@ -170,3 +170,10 @@ def test_from_the_form_to_the_file(browser: Browser, app: Flask) -> None:
         with page.expect_download() as download:
             page.get_by_role("link", name="Scarica in CSV").click()
         assert "office,casa,2,1,0,1" in download.value.path().read_text("utf-8")
+        page.set_viewport_size({"width": 1032, "height": 700})  # A4 on its side, within its margins
+        parts = "[...document.querySelectorAll('.plot-scroll, .report-table')]"
+        cut_off = f"{parts}.some(each => each.scrollWidth > each.clientWidth)"
+        assert page.evaluate(cut_off)
+        page.emulate_media(media="print")
+        assert not page.evaluate(cut_off)
+        expect(page.get_by_role("navigation")).to_have_count(0)
