@@ -234,6 +234,25 @@ def test_l05_a_carrier_that_does_not_listen(town: Town, trouble: RestTrouble, wi
     assert audited(town).is_fair
 
 
+@ON_SQLITE
+@pytest.mark.parametrize("trouble", RestTrouble)
+def test_l05_a_citizen_is_taken_back_whatever_the_carrier_does(town: Town, trouble: RestTrouble) -> None:
+    """However the request fares, the music's next turn puts Amal through; Giulia is rung once, for her."""
+    amal = parked(town)
+    mishap = RestMishap(trouble, late=timedelta(seconds=20))
+    town.exchange.rest_faults.append(Fault("", mishap, times=1))
+    town.meets("giulia", takes_it(talks=None))
+    assert town.at_desk("giulia", "take-back") == ""
+    town.until(lambda: town.is_talking("amal"), at_most=60)
+    town.passes(60)
+    assert town.is_talking("amal")
+    assert len(town.rings("giulia")) == 2
+    amal.hang_up()
+    town.phones("bruno")
+    town.until(lambda: town.is_talking("bruno"), at_most=100)
+    assert audited(town).is_fair
+
+
 def test_l05_a_carrier_that_refuses(town: Town) -> None:
     """The conversation goes on, and when Giulia hangs up it is over as any other."""
     town.is_rough = True  # the refusal is in the log, for the staff
