@@ -125,7 +125,7 @@ def test_two_tabs_and_a_double_click(browser: Browser, post: Post) -> None:
         other.route("**/desk/now**", lambda route: route.abort())  # it knows nothing of what is done in one
         grants(post)
         one.get_by_role("button", name="Sì, termina").dblclick()
-        expect(one.get_by_text("la telefonata finisce")).to_be_visible()
+        expect(one.get_by_text("Un momento: la telefonata finisce.")).to_be_visible()
         other.get_by_role("button", name="Sì, termina").click()
         other.unroute("**/desk/now**")
         post.town.ends("amal")
