@@ -89,6 +89,7 @@ staff-room-heard-further = { $count ->
    *[other] At { $count } other moments
  }
 staff-room-heard-same = In the next days callers hear the same as before.
+staff-room-still-shut = Another closure goes on: { $offices }, { $when }. To open again, that one has to be ended too.
 staff-room-since = Meanwhile something else was changed:
 staff-room-since-look = The “before” below has it already. If all is well like this, save.
 staff-room-saved = Saved. It holds for callers from now on.

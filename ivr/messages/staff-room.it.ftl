@@ -89,6 +89,7 @@ staff-room-heard-further = { $count ->
    *[other] In altri { $count } momenti
  }
 staff-room-heard-same = Nei prossimi giorni chi chiama sente le stesse cose.
+staff-room-still-shut = Un'altra chiusura continua: { $offices }, { $when }. Per riaprire va finita anche quella.
 staff-room-since = Intanto è stato cambiato qualcos'altro:
 staff-room-since-look = Il «prima» qui sotto lo comprende già. Se va bene anche così, salvi.
 staff-room-saved = Salvato. Da adesso vale per chi chiama.

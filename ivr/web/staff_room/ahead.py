@@ -65,14 +65,14 @@ def _place(at: Address, place: SecondPlace, scene: Scene) -> Ahead:
 
 def _shown(listed: Listed, scene: Scene) -> Iterator[Ahead]:
     match listed.entry:
-        case Closing() as closing if not _is_over(closing.until, scene):
+        case Closing() as closing if not is_over(closing.until, scene):
             yield _closing(listed, closing, scene)
-        case ExtraDay(day=day) as extra if not _is_over(day, scene):
+        case ExtraDay(day=day) as extra if not is_over(day, scene):
             told = Said(_spans(extra.hours)), Said(_kind(extra.kind))
             is_on = day == scene.now.date()
             at, whom = links.written(listed.at), offices(extra.offices, scene)
             yield Ahead("opening", at, dates.day(day), whom, told, is_on, day)
-        case Season(first=first, last=last, kind=kind) if not _is_over(last, scene):
+        case Season(first=first, last=last, kind=kind) if not is_over(last, scene):
             when = visit().say("staff-room-from-to", first=dates.day(first), last=dates.day(last))
             office = (listed.at.office,) if listed.at.office else None
             is_on = first <= scene.now.date()
@@ -91,19 +91,6 @@ def _closing(listed: Listed, closing: Closing, scene: Scene) -> Ahead:
     whom = offices(closing.offices, scene)
     when = period(closing, scene.city.zone)
     return Ahead("closure", links.written(listed.at), when, whom, tuple(told), is_on, closing.starts)
-
-
-def closure_of(office: OfficeId, scene: Scene) -> str:
-    """The closure, as links name it, that shuts an office now; the one that names it before one of all."""
-    on = [
-        (closing.offices is None, links.written(listed.at))
-        for listed in scene.entries
-        if isinstance(closing := listed.entry, Closing)
-        and (closing.offices is None or office in closing.offices)
-        and moment_of(closing.starts, scene.city.zone) <= scene.now
-        and not _is_over(closing.until, scene)
-    ]
-    return min(on)[1] if on else ""
 
 
 def period(closing: Closing, zone: ZoneInfo) -> str:
@@ -131,7 +118,8 @@ def moment_of(written: date, zone: ZoneInfo) -> datetime:
     return instant(written if written.tzinfo else written.replace(tzinfo=zone))
 
 
-def _is_over(last: date | None, scene: Scene) -> bool:
+def is_over(last: date | None, scene: Scene) -> bool:
+    """Whether what ends with this day, or at this moment, has ended; what has no end has not."""
     if last is None:
         return False
     if isinstance(last, datetime):

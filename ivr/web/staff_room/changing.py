@@ -12,12 +12,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from ivr.call import Language
 from ivr.city import City
 from ivr.dialogue import lines
-from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, TouchedError, draft
+from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, Reopen, TouchedError, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import again, dates, hearing, mistakes, telling
+from ivr.web.staff_room import again, dates, hearing, in_force, mistakes, telling
 from ivr.web.staff_room.ahead import moment_of
 from ivr.web.staff_room.comparing import compared
 from ivr.web.staff_room.forms import FORMS, Form, Values
@@ -143,7 +143,10 @@ def _checked(
         has_fields=bool(form.template),
         values={**values, MADE_ON: present.digest},
         offices=compared(room, scene, present.city, tried.city, _begins(asked, scene)),
-        warnings=_new_warnings(tried, scene),
+        warnings=[
+            *_new_warnings(tried, scene),
+            *(in_force.going_on(asked.at, scene) if isinstance(asked, Reopen) else ()),
+        ],
         since=since,
         why=sentence(touched) if touched else "",
     )

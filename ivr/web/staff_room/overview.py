@@ -14,7 +14,7 @@ from ivr.hours import ByClosure, ByHoliday, Closed, Open
 from ivr.staff import Role
 from ivr.web.frame import needs, visit
 from ivr.web.page import Card, Page
-from ivr.web.staff_room import ahead, dates, telling
+from ivr.web.staff_room import ahead, dates, in_force, telling
 from ivr.web.staff_room.drawing import Day, Scale, Stretch, days_of
 from ivr.web.staff_room.progress import progress
 from ivr.web.staff_room.room import Room, Scene
@@ -75,7 +75,7 @@ def _shown(card: Card, days: tuple[Day, ...], scale: Scale, page: Page, scene: S
     office = card.office
     state = [*map(page.say, card.state), *_afterwards(office, page)]
     rows = tuple(_row(day, scale, page, scene) for day in days)
-    name, shut_by = scene.office(office.id), ahead.closure_of(office.id, scene)
+    name, shut_by = scene.office(office.id), in_force.closure_of(office.id, scene)
     return OfficeShown(office.id, name, card.is_open, tuple(state), shut_by, rows)
 
 

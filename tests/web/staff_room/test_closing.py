@@ -216,6 +216,21 @@ def test_reopen_now(tmp_path: Path) -> None:
     assert len(here.parts.keeper.history()) == 2
 
 
+def test_what_stays_shut_by_another_closure_is_told_before_it_is_reopened(tmp_path: Path) -> None:
+    """Whoever ends one of two reads that the other goes on, and which; of another office's nothing."""
+    strike, works = (
+        'from = 2026-01-12\nreason = { it = "per sciopero" }',
+        'from = 2026-01-11\noffices = ["casa"]',
+    )
+    here = house(tmp_path, f"{GAS_LEAK}\n[[closure]]\n{works}\n[[closure]]\n{strike}")
+    marta = here.member()
+    check = marta.get(f"/staff/change/reopening?at={shut(marta.get('/staff'))}").text
+    assert (
+        "Un&#39;altra chiusura continua: tutti gli uffici, dal lun 12 gen 2026, fino a nuovo avviso." in check
+    )
+    assert check.count("chiusura continua") == 1
+
+
 def test_a_closure_is_changed_and_taken_out(tmp_path: Path) -> None:
     """Its form begins with what it says; what is left alone stays as it is."""
     here = house(tmp_path, GAS_LEAK)
