@@ -109,6 +109,10 @@ def test_sent_on_by_keyboard_alone(browser: Browser, post: Post) -> None:
         tab_to(page.get_by_role("button", name="Salva l'appunto"))
         page.keyboard.press("Enter")
         expect(page.locator("#notices")).to_contain_text("L'appunto è salvato.")
+        page.get_by_label("Nota").fill("per Anna e per nessun altro")
+        page.get_by_role("button", name="Esci").click()
+        expect(page.locator("#notices")).to_contain_text("È uscito")
+        assert page.evaluate("sessionStorage.getItem('desk-note')") is None
 
 
 def test_two_tabs_and_a_double_click(browser: Browser, post: Post) -> None:

@@ -120,6 +120,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 });
 
 window.addEventListener("pagehide", keepDraft);
+// Whoever signs out leaves nothing behind for the next at this machine.
+document.querySelector('form[action$="/sign-out"]')?.addEventListener("submit", () => {
+  window.removeEventListener("pagehide", keepDraft);
+});
 
 new Worker(ask.dataset.beat).addEventListener("message", () => {
   htmx.trigger(ask, "beat");
