@@ -142,6 +142,7 @@ staff-room-place-hours-hint = For example: 9:30-12:30.
 staff-room-which-hours = Which hours
 staff-room-spans-hint = For instance: 8:30-13, 14:30-17:30. Empty: closed. Past midnight: 22:00-02:00+1.
 staff-room-fault-spans = This cannot be read: write for instance 8:30-13, 14:30-17:30.
+staff-room-fault-hours = Hours are needed here, for example 9:30-12:30.
 staff-room-fault-kind = Choose which hours.
 staff-room-fault-place = Say where it is: here, or at least its address.
 staff-room-fault-weeks = A number from 1 to 52 is needed here.

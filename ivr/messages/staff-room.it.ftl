@@ -142,6 +142,7 @@ staff-room-place-hours-hint = Per esempio: 9:30-12:30.
 staff-room-which-hours = Quali orari
 staff-room-spans-hint = Per esempio: 8:30-13, 14:30-17:30. Vuoto: chiuso. Dopo mezzanotte: 22:00-02:00+1.
 staff-room-fault-spans = Non si capisce: si scrive per esempio 8:30-13, 14:30-17:30.
+staff-room-fault-hours = Qui ci vogliono gli orari, per esempio 9:30-12:30.
 staff-room-fault-kind = Scelga quali orari.
 staff-room-fault-place = Dica dov'è: qui, o almeno l'indirizzo.
 staff-room-fault-weeks = Qui ci vuole un numero da 1 a 52.

@@ -11,7 +11,7 @@ help-user-invite =
 help-user-list = Elenca chi può entrare, e se ha una parola d'ordine.
 help-user-end = Toglie a una persona la parola d'ordine e chiude tutti i suoi accessi.
 user-unknown = In config.toml non c'è un [[user]] «{ $user }». Ci sono: { $known }.
-user-invited = Da dare a { $name }, e a nessun altro; vale una volta sola, per { $hours } ore:
+user-invited = Per { $name } e per nessun altro; vale una volta sola, per { $hours } ore:
 user-invited-assumed = (se il centralino di prova sta su { $address }; con make run PORT=8099 ci vuole anche IVR_PUBLIC_URL=http://localhost:8099)
 user-has-password = ha una parola d'ordine
 user-is-invited = è stato invitato

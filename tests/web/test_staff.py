@@ -5,6 +5,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask import Flask
@@ -136,6 +137,21 @@ def test_a_part_of_a_page_sends_the_whole_page_to_the_sign_in(app: Flask) -> Non
     here = {"HX-Request": "true", "HX-Current-URL": "https://example.org/staff?day=1#x"}
     answer = app.test_client().get("/account", headers=here)
     assert answer.headers["HX-Redirect"] == "/sign-in?next=/staff?day%3D1"
+
+
+def test_a_form_that_comes_too_late_is_filled_in_still(app: Flask) -> None:
+    """Whoever saves after their session ended comes back to the page they saved from, and nowhere else."""
+    page = "/staff/change/closure/check?when=now&reason.it=per+lavori"
+    for referer, onward in (
+        (f"http://localhost{page}", page),
+        ("", None),
+        ("https://x.example//y.example", None),
+    ):
+        answer = app.test_client().post("/staff/change/closure", headers={"Referer": referer})
+        assert (answer.status_code, parse_qs(urlsplit(answer.location).query).get("next")) == (
+            303,
+            [onward] if onward else None,
+        )
 
 
 # ── Who may do what ─────────────────────────────────────────────────────────────────────────

@@ -169,7 +169,10 @@ class StaffPages:
         if "HX-Request" in request.headers:  # a part of a page: the whole of it has to go there
             onward = url_for(_SIGN_IN, next=forms.path_of(request.headers.get("HX-Current-URL", "")))
             return Response(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": onward})
-        asked = request.full_path.removesuffix("?") if request.method in forms.SAFE else None
+        if request.method in forms.SAFE:
+            asked: str | None = request.full_path.removesuffix("?")
+        else:  # the page of the form, whose address has what was filled in before
+            asked = forms.path_of(request.referrer or "")
         return redirect(url_for(_SIGN_IN, next=asked), HTTPStatus.SEE_OTHER)
 
     def _stranger(self) -> Visit:

@@ -54,7 +54,7 @@ def read(values: Values, scene: Scene) -> Change | Faults:
     if weeks is None:
         faults["every_weeks"] = "staff-room-fault-weeks"
     if not hours:
-        faults["hours"] = "staff-room-fault-spans"
+        faults["hours"] = "staff-room-fault-spans" if hours is None else "staff-room-fault-hours"
     if kind is None:
         faults["kind"] = "staff-room-fault-kind"
     if faults or since is None or weeks is None or not hours or kind is None:
