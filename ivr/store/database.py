@@ -97,6 +97,7 @@ class Database:
 
         Raises NewerDatabaseError where a later version of the code has been here, AwayError.
         """
+        self._make_file()
         with self.reading() as connection:
             if migrations.version_of(connection) == migrations.newest():
                 return
@@ -108,6 +109,15 @@ class Database:
                     migrations.upgrade(connection)
         finally:
             patient.dispose()
+
+    def _make_file(self) -> None:
+        """Make SQLite's file for ourselves alone: numbers in full are in it, and hashes of passwords.
+
+        SQLite itself would let all users of the machine read it. What it writes beside it has the same mode.
+        """
+        if not self.is_there():
+            with suppress(OSError):  # of a folder that takes no file SQLite tells
+                os.close(os.open(str(self.engine.url.database), os.O_CREAT | os.O_RDWR, 0o600))
 
     @property
     def is_shared(self) -> bool:

@@ -56,6 +56,17 @@ def entered(database: Database, door: str) -> Iterator[Connection]:
         yield found.connection if isinstance(found, Visit) else found
 
 
+def test_nobody_else_of_the_machine_reads_the_file(tmp_path: Path) -> None:
+    """SQLite's file and what it writes beside it: numbers in full, and hashes of passwords, stand there."""
+    database = Database(f"sqlite:///{tmp_path}/line.db")
+    database.prepare()
+    with database.turnstile(NOW) as p:
+        p.record("looked-at")
+    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    database.close()
+    assert modes == dict.fromkeys(("line.db", "line.db-wal", "line.db-shm"), 0o600)
+
+
 def use(database: Database, door: str) -> None:
     """Go in, and look how far the turnstile has come."""
     with entered(database, door) as connection:
