@@ -10,9 +10,13 @@ _POSTGRESQL = "postgresql://"
 _DRIVEN = "postgresql+psycopg://"  # with the driver that we install
 
 
-def in_folder(data: Path) -> str:
-    """The database of a line on one machine: a file of its own among the rest of its data."""
-    return _SQLITE + quote(str(data / "centralino.db"))
+def in_folder(data: Path, *, simulator: bool = False) -> str:
+    """The database of a line on one machine: a file of its own among the rest of its data.
+
+    A pretend line has another: it would ring people by a carrier that rings nobody, and give them up, and
+    whoever was let in while the line was tried would be let in where it serves.
+    """
+    return _SQLITE + quote(str(data / ("simulated.db" if simulator else "centralino.db")))
 
 
 def names_no_file(url: str) -> bool:

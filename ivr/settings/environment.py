@@ -90,7 +90,7 @@ class _Reader:
         return Environment(
             config=Path(self._values["IVR_CONFIG"] or "config.toml"),
             data=data,
-            database_url=self._database_url(data),
+            database_url=self._database_url(data, simulator=simulator),
             public_url=self._public_url(simulator=simulator),
             account_sid=FAKE_ACCOUNT_SID if simulator else sid,
             auth_tokens=(FAKE_AUTH_TOKEN,) if simulator else tokens,
@@ -130,10 +130,10 @@ class _Reader:
             self._wrong("TWILIO_REGION", "environment-region", value=region, known=", ".join(sorted(REGIONS)))
         return region or None
 
-    def _database_url(self, data: Path) -> str:
+    def _database_url(self, data: Path, *, simulator: bool) -> str:
         given = self._values.secret("IVR_DATABASE_URL")
         if not given:
-            return database_url.in_folder(data)
+            return database_url.in_folder(data, simulator=simulator)
         if database_url.names_no_file(given):
             self._wrong("IVR_DATABASE_URL", "environment-database-memory")
         elif not (url := database_url.normalised(given)):

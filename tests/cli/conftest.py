@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ivr.settings import database_url
 from ivr.store.database import Database
 from tests.cli.run import ivr
 
@@ -20,17 +21,21 @@ class StartedLine:
     folder: Path
     database: Database
 
+    @property
+    def simulated(self) -> dict[str, str]:
+        """The variables of a pretend line on its database, which without them would have one of its own."""
+        return {"IVR_SIMULATOR": "1", "IVR_DATABASE_URL": database_url.in_folder(self.folder)}
+
     def ivr(
         self, *words: str, language: str = "en_GB.UTF-8", typed: str = ""
     ) -> "subprocess.CompletedProcess[str]":
         """Run a command on it."""
-        further = {"IVR_SIMULATOR": "1"}
-        return ivr(*words, language=language, typed=typed, data=self.folder, further=further)
+        return ivr(*words, language=language, typed=typed, data=self.folder, further=self.simulated)
 
 
 @pytest.fixture
 def line(tmp_path: Path) -> Iterator[StartedLine]:
-    database = Database(f"sqlite:///{tmp_path}/centralino.db")
+    database = Database(database_url.in_folder(tmp_path))
     database.prepare()
     yield StartedLine(tmp_path, database)
     database.close()

@@ -51,7 +51,7 @@ def test_a_line_before_its_first_start(tmp_path: Path) -> None:
     ran = examined(tmp_path)
     assert ran.returncode == 0
     assert verdicts(ran)["database"] == "note"
-    assert not (tmp_path / "centralino.db").exists()
+    assert not [*tmp_path.glob("*.db")]
 
 
 def test_everything_wrong_at_once(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ ADDRESS = "http://localhost:8000/invitation/"
 
 
 def run(line: StartedLine, *words: str, **environ: str) -> Result:
-    always = {"IVR_SIMULATOR": "1", "IVR_DATA": str(line.folder), "IVR_CONFIG": str(config_file())}
+    always = {**line.simulated, "IVR_DATA": str(line.folder), "IVR_CONFIG": str(config_file())}
     return CliRunner(env={**always, **environ}).invoke(user, words)
 
 

@@ -228,6 +228,15 @@ def test_the_simulator() -> None:
     assert environment.secret_key == FAKE_SECRET_KEY
 
 
+def test_who_waits_in_earnest_is_not_among_those_who_pretend() -> None:
+    """A line that is tried where another serves, by `make run` in the same folder, has a line of its own."""
+    folder = {"IVR_DATA": "/srv/line"}
+    assert (
+        Environment.read({"IVR_SIMULATOR": "1", **folder}).database_url == "sqlite:////srv/line/simulated.db"
+    )
+    assert Environment.read(REAL | folder).database_url == "sqlite:////srv/line/centralino.db"
+
+
 def test_the_simulator_elsewhere() -> None:
     """On this machine alone an address needs no protection."""
     variables = {"IVR_SIMULATOR": "1", "IVR_PUBLIC_URL": "http://localhost:5000"}
