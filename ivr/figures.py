@@ -131,12 +131,12 @@ def figures(waits: Sequence[Wait], said: Sequence[Said]) -> Figures:
 
 def bars(of: Figures) -> Mapping[Bar, bool | None]:
     """Which of them are met; None where there is nothing to tell it from."""
-    if of.wait_mean is None or of.within_20 is None or of.served is None:
-        return dict.fromkeys(Bar)
+    mean, within, served = of.wait_mean, of.within_20, of.served
+    too_few = served is not None and served < SHARE_SERVED  # also where nobody was answered, and no mean is
     return {
-        Bar.MEAN_150: of.wait_mean <= MEAN_IN_TIME,
-        Bar.WITHIN_20: of.within_20 >= SHARE_AT_ONCE,
-        Bar.MEAN_240: of.wait_mean <= MEAN_AT_MOST and of.served >= SHARE_SERVED,
+        Bar.MEAN_150: None if mean is None else mean <= MEAN_IN_TIME,
+        Bar.WITHIN_20: None if within is None else within >= SHARE_AT_ONCE,
+        Bar.MEAN_240: False if too_few else None if mean is None else mean <= MEAN_AT_MOST,
     }
 
 

@@ -82,6 +82,8 @@ def test_a_day_on_which_nobody_called() -> None:
         (waited(151), {Bar.MEAN_150: False, Bar.WITHIN_20: False, Bar.MEAN_240: True}),
         (waited(241), {Bar.MEAN_150: False, Bar.WITHIN_20: False, Bar.MEAN_240: False}),
         (waited(20, 20, 20, 20, 21), {Bar.MEAN_150: True, Bar.WITHIN_20: True, Bar.MEAN_240: True}),
+        (waited(5, 900, how="abandoned"), {Bar.MEAN_150: None, Bar.WITHIN_20: False, Bar.MEAN_240: False}),
+        (waited(900, how="called-back"), {Bar.MEAN_150: None, Bar.WITHIN_20: False, Bar.MEAN_240: None}),
         (
             [*waited(20, 20, 20), *waited(5, how="abandoned")],
             {Bar.MEAN_150: True, Bar.WITHIN_20: False, Bar.MEAN_240: False},

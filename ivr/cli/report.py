@@ -88,8 +88,12 @@ def _bars(whole: Figures) -> Iterator[str]:
     yield word("report-bars")
     mean, within, served = whole.wait_mean, whole.within_20, whole.served
     for bar, is_met in bars(whole).items():
-        if is_met is None or mean is None or within is None or served is None:
+        if is_met is None or within is None or served is None:
             yield word(f"report-bar-{bar}-unknown")
         else:
-            values = {"mean": clock(mean), "within": percent(within), "served": percent(served)}
+            values = {"mean": _clock(mean), "within": percent(within), "served": percent(served)}
             yield word(f"report-bar-{bar}", met="yes" if is_met else "no", **values)
+
+
+def _clock(mean: float | None) -> str:
+    return "-" if mean is None else clock(mean)

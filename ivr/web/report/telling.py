@@ -63,11 +63,11 @@ class Telling:
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         whole = self.found.whole
-        mean, share = (clock(whole.wait_mean) if whole.wait_mean is not None else ""), whole.within_20
+        mean, share = (clock(whole.wait_mean) if whole.wait_mean is not None else "–"), whole.within_20
         told = {
             Bar.MEAN_150: mean,
             Bar.WITHIN_20: percent(share) if share is not None else "",
-            Bar.MEAN_240: f"{mean}, {percent(whole.served)}" if whole.served is not None and mean else "",
+            Bar.MEAN_240: f"{mean}, {percent(whole.served)}" if whole.served is not None else "",
         }
         return tuple(Verdict(bar, met, told[bar]) for bar, met in bars(whole).items())
 
