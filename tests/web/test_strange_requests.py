@@ -56,6 +56,13 @@ def test_a_part_of_a_page_that_is_nowhere(app: Flask) -> None:
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (401, "/sign-in")
 
 
+@pytest.mark.parametrize("path", ["/metrics", "/readyz", "/voice", "/account"])
+def test_a_page_has_one_address(app: Flask, path: str) -> None:
+    """What the proxy gives to some alone nobody finds at another path by a header that it lets through."""
+    moved = {"SCRIPT_NAME": "/x", "RAW_URI": f"/x{path}"}
+    assert app.test_client().get(path, environ_overrides=moved).status_code == 400
+
+
 @pytest.mark.parametrize("claim", [HUGE, "-1", "x", "²"])
 def test_a_conversation_that_never_was(app: Flask, claim: str) -> None:
     """A form about it does nothing, and says so."""

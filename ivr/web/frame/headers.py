@@ -6,8 +6,9 @@ https://owasp.org/www-project-secure-headers/ explains each.
 """
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 _EVERYWHERE: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -27,7 +28,16 @@ _STAFF: Mapping[str, str] = {
 
 
 def secure_everything(app: Flask) -> None:
-    """Add to each answer of the house what it does not say itself."""
+    """Add to each answer of the house what it does not say itself, and keep every page at one address.
+
+    gunicorn takes a header SCRIPT_NAME from a proxy on this machine, be it that of whoever asks: with it
+    /x/metrics is /metrics, and what the proxy gives to the monitor alone is everybody's.
+    https://docs.gunicorn.org/en/stable/settings.html#forwarder-headers
+    """
+
+    @app.before_request
+    def stands_at_the_root() -> Response | None:
+        return Response(status=HTTPStatus.BAD_REQUEST) if request.root_path else None
 
     @app.after_request
     def with_headers(response: Response) -> Response:
