@@ -79,6 +79,7 @@ class DeskView:
     attendance: Attendance
     rests_until: datetime | None  # after a call, or for another reason; None: not at all
     has_missed: bool  # no calls come, since they took none
+    unrung: duty.Unrung | None  # why their telephone did not ring a moment ago
     call: CallNow | None
     spoke_by: ClaimNumber | None  # their last conversation, to be wrapped up
     waiting: tuple[InLine, ...]
@@ -108,6 +109,7 @@ def desk_view(connection: Connection, chair: Chair, midnight: datetime, now: dat
         attendance=duty.attendance(post, me, now),
         rests_until=duty.rests_until(me, now),
         has_missed=duty.was_paused(me, now),
+        unrung=duty.unrung(me, now),
         call=_call(me) if me["claim"] is not None else None,
         spoke_by=ClaimNumber(me["spoke_by"]) if me["spoke_by"] else None,
         waiting=tuple(

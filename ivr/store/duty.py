@@ -69,6 +69,18 @@ def attendance(post: Post, row: Mapping[Any, Any], now: datetime) -> Attendance:
     return Attendance.PAUSED if pauses else Attendance.OFF
 
 
+class Unrung(StrEnum):
+    """Why the last call did not ring at an operator's telephone; as it stands in `rest`."""
+
+    BUSY = "busy"  # engaged, or the call was refused
+    FAILED = "failed"  # it could not be reached
+
+
+def unrung(row: Mapping[Any, Any], now: datetime) -> Unrung | None:
+    """What keeps an operator's telephone silent for a moment, if it is the telephone itself."""
+    return Unrung(row["rest"]) if row["rest"] in set(Unrung) and _rests(row["rests_until"], now) else None
+
+
 def was_paused(row: Mapping[Any, Any], now: datetime) -> bool:
     """Whether no calls come since they took none: until their pause ends, or they say that they are there."""
     if row["rest"] != MISSED:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ivr.call import ClaimNumber, OfficeId
 from ivr.store.desk_view import Stage
-from ivr.store.duty import Attendance
+from ivr.store.duty import Attendance, Unrung
 from ivr.store.wishes import Refusal
 
 _CAN_BE_MOVED = frozenset({Stage.TALKING, Stage.PARKED})
@@ -20,6 +20,7 @@ class Duty:
     attendance: Attendance
     rests_until: datetime | None
     misses: "Misses | None"
+    unrung: Unrung | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Shown:
         """Of each part that is replaced when it has changed."""
         parts = {
             "duty": self.duty,
-            "call": (self.call, self.duty.attendance, self.duty.misses, self.is_shut),
+            "call": (self.call, self.duty.attendance, self.duty.misses, self.duty.unrung, self.is_shut),
             "line": (self.line, self.tells_office),
             "callbacks": self.callbacks,
         }
@@ -87,6 +87,7 @@ def shown(seat: Seat, city: City, now: datetime) -> Shown:
             view.attendance,
             view.rests_until if view.attendance is Attendance.ON else None,
             Misses(view.rests_until) if view.has_missed else None,
+            view.unrung if view.attendance is Attendance.ON else None,
         ),
         is_shut=Roster.at(city, now).answered.isdisjoint(served),
         call=call,

@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import event
 
 from ivr.city import City
+from ivr.simulator.manner import Manner
 from ivr.store import ledger
-from tests.line.manners import RINGS_OUT, takes_it
+from tests.line.manners import REFUSES, RINGS_OUT, UNREACHABLE, takes_it
 from tests.line.wishes import asks_for_a_callback
 from tests.web.at_desk.post import Post, changed_in, known_to, open_post
 from tests.web.staff import signed_in
@@ -131,6 +132,20 @@ def test_two_calls_that_were_not_taken(post: Post) -> None:
     assert "Altrimenti riprendono da sole alle 10:" in post.page()
     post.does("duty/on")
     assert "Due telefonate di seguito" not in post.page()
+
+
+@pytest.mark.parametrize(
+    ("manner", "told"),
+    [(UNREACHABLE, "non ha raggiunto il Suo telefono"), (REFUSES, "ha trovato il Suo telefono occupato")],
+)
+def test_a_telephone_that_does_not_ring(post: Post, manner: Manner, told: str) -> None:
+    """Whoever sits beside it reads why, until it rings again or they say that they are ready."""
+    post.town.meets("giulia", manner)
+    post.town.signs("karim", "2")
+    post.town.phones("amal")
+    post.town.until(lambda: told in post.page(), at_most=60)
+    post.does("duty/ready")
+    assert told not in post.page()
 
 
 def test_nothing_is_answered_while_nothing_has_changed(post: Post) -> None:
