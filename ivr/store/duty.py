@@ -32,6 +32,7 @@ class Crew:
     """Of some operators, those who count as there (free or not, paused ones excepted), and the free ones."""
 
     there: tuple[Post, ...]  # in the roster's order
+    taken: tuple[Post, ...]  # rung or talking, there or not: who pauses in a conversation ends it first
     free: tuple[Post, ...]  # the one who has been free longest comes first
 
 
@@ -39,12 +40,13 @@ def crew(connection: Connection, posts: Iterable[Post], now: datetime) -> Crew:
     """Who is there of those who have these posts."""
     posts = tuple(posts)
     if not posts:
-        return Crew((), ())
+        return Crew((), (), ())
     found = connection.execute(_OF_THESE, {"ids": [post.operator for post in posts]}).mappings()
     known = {row["id"]: row for row in found}
     there = tuple(post for post in posts if _is_there(post, known.get(post.operator), now))
+    taken = tuple(post for post in posts if (row := known.get(post.operator)) and row["taken"])
     free = [post for post in there if _is_free(known.get(post.operator), now)]
-    return Crew(there, tuple(sorted(free, key=lambda post: _free_since(known.get(post.operator)))))
+    return Crew(there, taken, tuple(sorted(free, key=lambda post: _free_since(known.get(post.operator)))))
 
 
 def meet(p: Pass, operator: OperatorId) -> None:

@@ -21,7 +21,7 @@ _WITHIN = 120  # seconds
 
 @dataclass(frozen=True, slots=True)
 class OfficeNow:
-    """One office; `busy` are those on duty who talk, are rung or rest."""
+    """One office; `busy` are those who talk or are rung, and those on duty who rest."""
 
     office: OfficeId
     is_open: bool
@@ -60,7 +60,8 @@ def _office(
     office: Office, now: datetime, crew: Crew, line: Row[Any] | None, day: Row[Any] | None
 ) -> OfficeNow:
     status = office.hours.at(now)
-    there, free = (sum(office.id in post.offices for post in posts) for posts in (crew.there, crew.free))
+    occupied = {*crew.there, *crew.taken}.difference(crew.free)
+    free, busy = (sum(office.id in post.offices for post in posts) for posts in (crew.free, occupied))
     waits = day.waits if day is not None else 0
     return OfficeNow(
         office=office.id,
@@ -69,7 +70,7 @@ def _office(
         waiting=line.waiting if line is not None else 0,
         longest_since=line.since if line is not None else None,
         free=free,
-        busy=there - free,
+        busy=busy,
         answered=int(day.answered) if day is not None else 0,
         abandoned=int(day.abandoned) if day is not None else 0,
         within_120=int(day.soon) / waits if day is not None and waits else None,

@@ -224,6 +224,8 @@ def test_the_wall_shows_each_office(town: Town) -> None:
     assert polo1.longest_since is not None
     assert polo1.until is not None
     assert polo1.until.isoformat().startswith("2026-01-12T13:00")
+    town.at_desk("giulia", "pause")  # she talks on
+    assert (on_the_wall(town).free, on_the_wall(town).busy) == (0, 1)
     town.world.jump("2026-01-12T20:00:00")
     polo1 = on_the_wall(town)
     assert polo1.until is not None
