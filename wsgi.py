@@ -12,6 +12,7 @@ from ivr.settings import ConfigError, Environment
 _DO_NOT_TRY_AGAIN = 4  # gunicorn's own exit code for an application that cannot be loaded
 
 logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # each tells that it was loaded
 try:
     environment = Environment.read(os.environ)
     if environment.simulator:
