@@ -11,7 +11,6 @@ from functools import partial
 from ivr.call import CallSid, OperatorId
 from ivr.carrier.outbound import Life, Outbound, Sent
 from ivr.city import City
-from ivr.clerk import terms_of
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
 from ivr.store import calls, claims, deadlines, dispatch, duty, endings, errands, partings, promises
@@ -20,6 +19,7 @@ from ivr.store.database import Database
 from ivr.store.due import Due, at_hand, due_at
 from ivr.store.errands import Errand
 from ivr.store.purge import purge
+from ivr.terms import Terms
 
 log = logging.getLogger(__name__)
 
@@ -81,19 +81,19 @@ class Caretaker:
 
     def _wait_again(self, claim: Claim) -> None:
         now = self._clock()
-        terms = terms_of(self._city(), now)
+        terms = Terms.at(self._city(), now)
         with self._database.turnstile(now) as p:
             row = claims.get(p.connection, claim.number)
             if row is not None and row.parked_until <= now and partings.is_parked(p, row):
-                partings.unpark(p, row, terms.roster, terms.hold)
+                partings.unpark(p, row, terms)
 
     def _end_presence(self, operator: OperatorId) -> None:
         now = self._clock()
-        terms = terms_of(self._city(), now)
+        terms = Terms.at(self._city(), now)
         with self._database.turnstile(now) as p:
             if operator in duty.unseen(p.connection, now):
                 duty.end_presence(p, operator)
-                partings.operator_leaves(p, operator, terms.roster, terms.hold)
+                partings.operator_leaves(p, operator, terms)
 
     # ── Questions to the carrier ────────────────────────────────────────────────────────────
 
@@ -133,7 +133,7 @@ class Caretaker:
 
     def _note_life(self, claim: Claim, life: Life) -> None:
         now = self._clock()
-        terms = terms_of(self._city(), now)
+        terms = Terms.at(self._city(), now)
         with self._database.turnstile(now) as p:
             row = claims.get(p.connection, claim.number)
             if row is None or row.operator_end is not None or row.deadline > now:
@@ -144,7 +144,7 @@ class Caretaker:
                 promises.end_of_operators_call(p, row, LegEnd.UNKNOWN, terms)
             else:
                 how = End.ANSWERED if row.accepted_at else End.LOST
-                claims.free(p, row, how, terms.roster, terms.hold)
+                claims.free(p, row, how, terms)
 
     def _phone_of(self, claim: Claim) -> str:
         operator = self._city().operator(OperatorId(claim.operator))
@@ -153,7 +153,7 @@ class Caretaker:
     def _end_call(self, sid: CallSid) -> None:
         now = self._clock()
         with self._database.turnstile(now) as p:
-            endings.end_call(p, sid, terms_of(self._city(), now))
+            endings.end_call(p, sid, Terms.at(self._city(), now))
 
     # ── What the carrier is to do ───────────────────────────────────────────────────────────
 
@@ -168,12 +168,12 @@ class Caretaker:
 
     def _dispatch(self, now: datetime) -> bool:
         """Whether anybody is to be moved for it. Where there is nothing to give, nobody is held up."""
-        terms = terms_of(self._city(), now)
+        terms = Terms.at(self._city(), now)
         with self._database.reading() as connection:
             if not dispatch.is_anything_to_give(connection, terms.roster, now):
                 return False
         with self._database.turnstile(now) as p:
-            dispatch.dispatch(p, terms.roster, terms.hold)
+            dispatch.dispatch(p, terms)
         return p.has_errands
 
     def _run_errands(self) -> None:
@@ -215,7 +215,7 @@ class Caretaker:
 
     def _note_errand(self, errand: Errand, sent: Sent, leg: CallSid | None) -> None:
         now = self._clock()
-        terms = terms_of(self._city(), now)
+        terms = Terms.at(self._city(), now)
         with self._database.turnstile(now) as p:
             match sent:
                 case Sent.DONE:

@@ -23,7 +23,6 @@ from ivr.dialogue.outcomes import (
 )
 from ivr.dialogue.spot import Node, Spot
 from ivr.dialogue.turn import LegEnd
-from ivr.roster import Roster
 from ivr.store import (
     calls,
     desk_turns,
@@ -40,14 +39,9 @@ from ivr.store import (
 )
 from ivr.store.calls import Caller
 from ivr.store.database import Database, Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.secrecy import Secrecy
 from ivr.store.tables import PlaceState
-
-
-def terms_of(city: City, now: datetime) -> Terms:
-    """What a config says of waiting at a moment."""
-    return Terms(Roster.at(city, now), city.hold, city.callback)
+from ivr.terms import Terms
 
 
 class _LatestTerms:
@@ -61,7 +55,7 @@ class _LatestTerms:
         second = now.replace(microsecond=0)
         latest = self._latest  # another thread may set it at any moment
         if latest is None or latest[0] is not city or latest[1] != second:
-            latest = self._latest = (city, second, terms_of(city, second))
+            latest = self._latest = (city, second, Terms.at(city, second))
         return latest[2]
 
 
@@ -127,7 +121,7 @@ class Clerk:
                 return Done()
             case deeds.GoOffDuty(operator):
                 duty.say(p, operator, on=False)
-                partings.operator_leaves(p, operator, terms.roster, terms.hold)
+                partings.operator_leaves(p, operator, terms)
                 return Done()
             case _:
                 assert_never(deed)
@@ -147,13 +141,13 @@ class Clerk:
     def end_call(self, sid: CallSid, city: City, now: datetime) -> None:
         """A call is over."""
         with self.database.turnstile(now) as p:
-            endings.end_call(p, sid, terms_of(city, now))
+            endings.end_call(p, sid, Terms.at(city, now))
         self.nudge()
 
     def end_leg(self, claim: ClaimNumber, leg: CallSid, how: LegEnd, city: City, now: datetime) -> None:
         """A leg to an operator is over."""
         with self.database.turnstile(now) as p:
-            operator_legs.end_of_leg(p, claim, leg, how, terms_of(city, now))
+            operator_legs.end_of_leg(p, claim, leg, how, Terms.at(city, now))
         self.nudge()
 
     def heard_of(self, sid: CallSid, now: datetime) -> None:

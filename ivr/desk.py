@@ -9,15 +9,15 @@ from enum import StrEnum
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.city import City
-from ivr.clerk import terms_of
 from ivr.dialogue.announcements import Standing
+from ivr.roster import Roster
 from ivr.store import duty, ledger, partings, wishes, wrap_ups
 from ivr.store.database import Database, Pass
 from ivr.store.desk_view import Chair, DeskView, desk_view
-from ivr.store.hold_queue import Terms
 from ivr.store.wallboard import Wallboard, wallboard
 from ivr.store.wishes import Answer, Destination, Refusal, Refused
 from ivr.store.wrap_ups import NOTE_AT_MOST, WrapUp
+from ivr.terms import Terms
 
 
 class WrapUpRefusal(StrEnum):
@@ -63,10 +63,10 @@ class Desk:
     def go_off_duty(self, operator: OperatorId) -> None:
         """No calls any more; a conversation goes on, whoever is parked waits again in line."""
         now = self.clock()
-        terms = terms_of(self.city(), now)
+        terms = Terms.at(self.city(), now)
         with self.database.turnstile(now) as p:
             duty.say(p, operator, on=False, at_desk=True)
-            partings.operator_leaves(p, operator, terms.roster, terms.hold)
+            partings.operator_leaves(p, operator, terms)
         self.nudge()
 
     def seen(self, operator: OperatorId) -> None:
@@ -130,7 +130,7 @@ class Desk:
         known = city.operator(operator)
         if known is None:
             return None
-        posts = terms_of(city, now).roster.posts
+        posts = Roster.at(city, now).posts
         post = next(post for post in posts if post.operator == operator)
         chair = Chair(post, frozenset(known.offices), posts)
         with self.database.snapshot() as connection:
@@ -145,7 +145,7 @@ class Desk:
     def _ask(self, wish: Callable[[Pass, Terms], Answer]) -> Answer:
         now = self.clock()
         with self.database.turnstile(now) as p:
-            answer = wish(p, terms_of(self.city(), now))
+            answer = wish(p, Terms.at(self.city(), now))
         if p.has_errands:
             self.nudge()
         return answer

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Row, bindparam, func, select, update
 from ivr.call import CallSid, ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.city import Hold
 from ivr.dialogue.turn import LegEnd
-from ivr.roster import Post, Roster
+from ivr.roster import Post
 from ivr.store import duty, places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.database import Pass
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState, claims, intents, moves
+from ivr.terms import Terms
 
 Claim = Row[tuple[object, ...]]
 
@@ -180,7 +181,7 @@ def end_of(claim: Claim, how: LegEnd) -> End:
     return _ENDS[how] if claim.heard_at is not None or how is not LegEnd.ANSWERED else End.LOST
 
 
-def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
+def free(p: Pass, claim: Claim, how: End, terms: Terms) -> None:
     """End the operator's half, with the rest that follows from how it ended; nothing if it has ended."""
     if claim.operator_end is not None:
         return
@@ -188,14 +189,14 @@ def free(p: Pass, claim: Claim, how: End, roster: Roster, hold: Hold) -> None:
     p.connection.execute(_NO_MOVE, {"of": claim.number})
     operator = OperatorId(claim.operator)
     since = p.record("freed", operator=operator, claim=claim.number, cause=how)
-    post = next((each for each in roster.posts if each.operator == operator), None)
+    post = next((each for each in terms.roster.posts if each.operator == operator), None)
     if how is End.MISSED and post is not None:
         duty.missed(p, post, since)
         return
     if how is End.ANSWERED:
         duty.spoke(p, operator, ClaimNumber(claim.number))
     rests = {
-        End.ANSWERED: hold.wrap_up,
+        End.ANSWERED: terms.hold.wrap_up,
         End.BUSY: duty.BUSY_RESTS,
         End.FAILED: duty.FAILED_RESTS,
         End.LOST: duty.FAILED_RESTS,

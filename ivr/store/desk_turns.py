@@ -7,9 +7,9 @@ from ivr.dialogue.outcomes import Dismissed, Gone, Outcome, Parked, SentOn
 from ivr.store import calls, claims, hold_queue, intents, places
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.intents import Became, Intent, Kind
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 
 def follow(p: Pass, caller: Caller, number: IntentNumber, terms: Terms) -> Outcome:

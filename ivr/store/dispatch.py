@@ -13,6 +13,7 @@ from ivr.city import Hold
 from ivr.roster import Post, Roster
 from ivr.store import calls, claims, duty, places
 from ivr.store.database import Pass
+from ivr.terms import Terms
 
 UNREACHABLE_AFTER = timedelta(seconds=30)  # of asking in vain whether a caller is still there
 
@@ -31,9 +32,9 @@ def is_anything_to_give(connection: Connection, roster: Roster, now: datetime) -
     return any(not awaited.isdisjoint(post.offices) for post in _free(connection, roster, now))
 
 
-def dispatch(p: Pass, roster: Roster, hold: Hold) -> None:
+def dispatch(p: Pass, terms: Terms) -> None:
     """Give every free operator their next."""
-    give(p, _free(p.connection, roster, p.now), hold)
+    give(p, _free(p.connection, terms.roster, p.now), terms.hold)
 
 
 def _free(connection: Connection, roster: Roster, now: datetime) -> tuple[Post, ...]:

@@ -8,9 +8,9 @@ from ivr.call import CallSid, OfficeId, PlaceNumber
 from ivr.store import call_log, calls, claims, partings, places, promises
 from ivr.store.claims import End
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 
 def end_call(p: Pass, sid: CallSid, terms: Terms) -> None:
@@ -23,10 +23,10 @@ def end_call(p: Pass, sid: CallSid, terms: Terms) -> None:
     claim = claims.of_place(p.connection, place.number)
     if claim is not None and claim.call == sid:
         if claim.accepted_at is not None or claim.parked_until is not None:
-            partings.conclude(p, claim, terms.roster, terms.hold)
+            partings.conclude(p, claim, terms)
             return
         claims.give_back(p, claim, End.LEFT)
-        claims.free(p, claim, End.LEFT, terms.roster, terms.hold)
+        claims.free(p, claim, End.LEFT, terms)
         place = places.get(p.connection, place.number)
     if place.phone is not None:
         promises.call_has_ended(p, place)

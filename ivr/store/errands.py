@@ -12,10 +12,10 @@ from ivr.store import claims, deadlines, rows
 from ivr.store import intents as wanted
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.intents import Became
 from ivr.store.tables import claims as claims_table
 from ivr.store.tables import intents, moves, places
+from ivr.terms import Terms
 
 LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
 _AGAIN = timedelta(seconds=1)  # after one that was certainly not processed
@@ -98,7 +98,7 @@ def refused(p: Pass, errand: Errand, terms: Terms) -> None:
         _withdraw(p, errand, claim)
     elif errand.call is None and claim is not None and claim.place_end is None:
         claims.give_back(p, claim, End.FAILED)
-        claims.free(p, claim, End.FAILED, terms.roster, terms.hold)
+        claims.free(p, claim, End.FAILED, terms)
 
 
 def _withdraw(p: Pass, errand: Errand, claim: Claim | None) -> None:

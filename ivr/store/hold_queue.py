@@ -3,10 +3,9 @@
 """The line: a place is kept through everything, and left for a conversation or by its caller."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId
-from ivr.city import Callback, Hold
 from ivr.dialogue.deeds import EndDial
 from ivr.dialogue.outcomes import (
     Drained,
@@ -19,7 +18,6 @@ from ivr.dialogue.outcomes import (
     UnderWay,
     Waiting,
 )
-from ivr.roster import Roster
 from ivr.store import call_log, calls, claims, deadlines, duty, intents, partings, places, position, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
@@ -28,17 +26,9 @@ from ivr.store.dispatch import give
 from ivr.store.intents import Intent
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What the config says of waiting at this moment."""
-
-    roster: Roster
-    hold: Hold
-    callback: Callback
 
 
 def stay(p: Pass, caller: Caller, terms: Terms) -> Outcome:
@@ -80,7 +70,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     if intent is not None:
         return carry_out(p, caller, claim, intent, terms)
     if _could_speak(p, claim, deed):
-        partings.conclude(p, claim, terms.roster, terms.hold)
+        partings.conclude(p, claim, terms)
         return Served()
     return _not_spoken_to(p, caller, claim, deed, terms)
 
@@ -97,15 +87,15 @@ def _not_spoken_to(p: Pass, caller: Caller, claim: Claim, deed: EndDial, terms: 
     if claim.parked_until is None:
         how = claims.end_of(claim, deed.ended.how)
         _put_back(p, claim, how)
-        claims.free(p, claim, how, terms.roster, terms.hold)
-    elif partings.park(p, claim, claim.parked_until, terms.roster, terms.hold):
+        claims.free(p, claim, how, terms)
+    elif partings.park(p, claim, claim.parked_until, terms):
         return Parked(first=True)  # the operator did not come to the telephone, and may try again
     return carry_on(p, caller, places.get(p.connection, claim.place), terms)
 
 
 def carry_out(p: Pass, caller: Caller, claim: Claim, intent: Intent, terms: Terms) -> Outcome:
     """Do what the operator's desk wants of a conversation that this turn shows to be over, or parked."""
-    done = partings.carry_out(p, claim, intent, terms.roster, terms.hold)
+    done = partings.carry_out(p, claim, intent, terms)
     return done or carry_on(p, caller, places.get(p.connection, claim.place), terms)
 
 
@@ -120,14 +110,14 @@ def settle(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
         return _with_operator(p, claim, terms)
     is_known = any(post.operator == claim.operator for post in terms.roster.posts)
     if claim.operator_end is None and claim.accepted_at is None and not is_known:  # nobody would be rung
-        claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
+        claims.free(p, claim, End.WITHDRAWN, terms)
     elif claim.operator_end is None:
         return _still_taken(p, claim, terms)
     if claim.accepted_at is not None:
-        partings.conclude(p, claim, terms.roster, terms.hold)
+        partings.conclude(p, claim, terms)
         return Served()
     if claim.parked_until is not None:
-        partings.unpark(p, claim, terms.roster, terms.hold)
+        partings.unpark(p, claim, terms)
     else:
         _put_back(p, claim, End.LOST)
     return None
@@ -152,9 +142,9 @@ def _with_operator(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     """A parked citizen's turn: music, or what the desk wants; None: in line again, without their operator."""
     intent = intents.open_of(p.connection, ClaimNumber(claim.number))
     if intent is not None and not intents.is_in_flight(intent, p.now):
-        return partings.carry_out(p, claim, intent, terms.roster, terms.hold)
+        return partings.carry_out(p, claim, intent, terms)
     if intent is None and claim.parked_until <= p.now:
-        partings.unpark(p, claim, terms.roster, terms.hold)
+        partings.unpark(p, claim, terms)
         return None
     return Parked()
 
@@ -170,7 +160,7 @@ def _called_meanwhile(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
         return Served()
     _put_back(p, claim, End.WITHDRAWN)
     if claims.recall(p, claim):  # whoever rings already is told when they pick up, and free after it
-        claims.free(p, claim, End.WITHDRAWN, terms.roster, terms.hold)
+        claims.free(p, claim, End.WITHDRAWN, terms)
     return None
 
 

@@ -8,9 +8,9 @@ from ivr.dialogue.turn import LegEnd
 from ivr.store import call_log, claims, deadlines, intents, places, promises, waits
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.intents import Kind
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 
 def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> Outcome:
@@ -74,7 +74,7 @@ def end_of_leg(p: Pass, number: ClaimNumber, leg: CallSid, how: LegEnd, terms: T
         if intent is not None and intent.kind == Kind.PARK:  # they stay taken, should that be why it is over
             deadlines.ask_soon(p, claim)
             return
-        claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+        claims.free(p, claim, End.ANSWERED, terms)
 
 
 def _open(p: Pass, number: ClaimNumber) -> Claim | None:

@@ -5,49 +5,46 @@
 from datetime import datetime, timedelta
 
 from ivr.call import OfficeId, OperatorId
-from ivr.city import Hold
 from ivr.dialogue.outcomes import Dismissed, Parked, SentOn
-from ivr.roster import Roster
 from ivr.store import call_log, claims, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
 from ivr.store.intents import Became, Intent, Kind
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 PARKED_AT_MOST = timedelta(minutes=5)
 
 
-def carry_out(
-    p: Pass, claim: Claim, intent: Intent, roster: Roster, hold: Hold
-) -> Parked | SentOn | Dismissed | None:
+def carry_out(p: Pass, claim: Claim, intent: Intent, terms: Terms) -> Parked | SentOn | Dismissed | None:
     """Do what the desk wants, in a turn of the caller's; None: they wait in line, since nobody holds them."""
     intents.close(p, intent, Became.CARRIED_OUT)
     match Kind(intent.kind):
         case Kind.PARK:
-            return Parked(first=True) if park(p, claim, p.now + PARKED_AT_MOST, roster, hold) else None
+            return Parked(first=True) if park(p, claim, p.now + PARKED_AT_MOST, terms) else None
         case Kind.SEND_ON:
-            conclude(p, claim, roster, hold)
+            conclude(p, claim, terms)
             p.record("moved", place=claim.place, office=intent.office, cause="desk")
             to = {"asked": intent.asked, "office": intent.office, "ended_at": None}
             places.change(p, claim.place, state=PlaceState.WAITING, **to, **_anew(p))
             return SentOn(OfficeId(intent.asked))
         case Kind.END:
-            conclude(p, claim, roster, hold)
+            conclude(p, claim, terms)
             return Dismissed()
 
 
-def conclude(p: Pass, claim: Claim, roster: Roster, hold: Hold) -> None:
+def conclude(p: Pass, claim: Claim, terms: Terms) -> None:
     """The conversation is over."""
     if claim.accepted_at is not None:
         call_log.talked(p, claim)
     claims.finish(p, claim, End.ANSWERED)
-    claims.free(p, claim, End.ANSWERED, roster, hold)
+    claims.free(p, claim, End.ANSWERED, terms)
 
 
-def park(p: Pass, claim: Claim, until: datetime, roster: Roster, hold: Hold) -> bool:
+def park(p: Pass, claim: Claim, until: datetime, terms: Terms) -> bool:
     """Keep the citizen with their operator, who stays taken; or back in line with them, if it is too late."""
     if claim.operator_end is not None or until <= p.now:
-        unpark(p, claim, roster, hold)
+        unpark(p, claim, terms)
         return False
     if claim.accepted_at is not None:
         call_log.talked(p, claim)
@@ -56,20 +53,20 @@ def park(p: Pass, claim: Claim, until: datetime, roster: Roster, hold: Hold) -> 
     return True
 
 
-def unpark(p: Pass, claim: Claim, roster: Roster, hold: Hold) -> None:
+def unpark(p: Pass, claim: Claim, terms: Terms) -> None:
     """The operator does not come back to the citizen: they wait again, by their own number."""
     if claim.accepted_at is not None:
         call_log.talked(p, claim)
     claims.give_back(p, claim, End.UNPARKED)
     places.change(p, claim.place, **_anew(p))
-    claims.free(p, claim, End.ANSWERED, roster, hold)
+    claims.free(p, claim, End.ANSWERED, terms)
 
 
-def operator_leaves(p: Pass, operator: OperatorId, roster: Roster, hold: Hold) -> None:
+def operator_leaves(p: Pass, operator: OperatorId, terms: Terms) -> None:
     """Whom an operator has parked waits again once they go off duty."""
     claim = claims.of_operator(p.connection, operator)
     if claim is not None and is_parked(p, claim):
-        unpark(p, claim, roster, hold)
+        unpark(p, claim, terms)
 
 
 def is_parked(p: Pass, claim: Claim) -> bool:

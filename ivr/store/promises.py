@@ -23,11 +23,11 @@ from ivr.store import call_log, calls, claims, hold_queue, places, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.places import Place
 from ivr.store.tables import IS_KEPT, PlaceState
 from ivr.store.tables import calls as calls_table
 from ivr.store.tables import places as places_table
+from ivr.terms import Terms
 
 _SOON = timedelta(seconds=30)  # until a callback is due whose citizen has not hung up by then
 
@@ -127,10 +127,10 @@ def settle(p: Pass, claim: Claim, ended: DialEnded, terms: Terms) -> Outcome:
     if bridged and claim.reached_at is not None:  # a voicemail is not "reached"
         call_log.talked(p, claim)
         claims.finish(p, claim, End.ANSWERED)
-        claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+        claims.free(p, claim, End.ANSWERED, terms)
         return Served()
     call_log.not_answered(p, claim)
-    claims.free(p, claim, End.UNREACHED, terms.roster, terms.hold)
+    claims.free(p, claim, End.UNREACHED, terms)
     if place.tries + 1 > terms.callback.retries:
         claims.finish(p, claim, End.UNREACHED)
         call_log.over(p, place, "unreached", p.now)
@@ -150,10 +150,10 @@ def try_again(p: Pass, place: Place, terms: Terms) -> None:
 def end_of_operators_call(p: Pass, claim: Claim, how: LegEnd, terms: Terms) -> None:
     """The call to a callback's operator is over, however that is known."""
     if claim.place_end is not None:
-        claims.free(p, claim, End.ANSWERED, terms.roster, terms.hold)
+        claims.free(p, claim, End.ANSWERED, terms)
     elif claim.accepted_at is not None:
         settle(p, claim, DialEnded(None, how), terms)
     else:
         end = claims.end_of(claim, how)
         claims.give_back(p, claim, end)
-        claims.free(p, claim, end, terms.roster, terms.hold)
+        claims.free(p, claim, end, terms)

@@ -7,9 +7,9 @@ from ivr.dialogue.outcomes import Checking, Full, Gone, NobodyOnDuty, Outcome, S
 from ivr.store import calls, claims, duty, hold_queue, places, returning
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 
 def take(p: Pass, caller: Caller, deed: TakePlace, terms: Terms) -> Outcome:

@@ -9,9 +9,9 @@ from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store import claims, duty, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.hold_queue import Terms
 from ivr.store.intents import Became, Kind
 from ivr.store.tables import PlaceState
+from ivr.terms import Terms
 
 
 class Refusal(StrEnum):
