@@ -19,7 +19,8 @@ from tests.house.tree import ROOT, files
 DOCUMENTS = files("*.md")
 CONFIG = (ROOT / "config.toml").read_text()
 ROW = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
-LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 TOML = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MISTAKES = [  # what staff wrote wrong to meet the guide's examples of mistakes
     CONFIG.replace("08:30-13:00", "08.30-13:00", 1),
@@ -54,9 +55,20 @@ def test_every_open_question_says_how_to_try_it() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_links_lead_somewhere(document: Path) -> None:
-    """A link within the repository names a file that is there."""
-    targets = LINK.findall(document.read_text())
-    assert [target for target in targets if not (document.parent / target).exists()] == []
+    """A link within the repository names a file that is there, and a heading that is in it."""
+    lost = []
+    for target, anchor in LINK.findall(document.read_text()):
+        file = document.parent / target if target else document
+        if not file.exists() or (anchor and anchor not in anchors(file.read_text())):
+            lost.append(f"{target}#{anchor}")
+    assert lost == []
+
+
+def anchors(document: str) -> set[str]:
+    """Give the headings as they stand in links: small letters, no signs, a dash for each blank."""
+    return {
+        re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in HEADING.findall(document)
+    }
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
