@@ -53,12 +53,14 @@ class ConfigFile:
             new.unlink(missing_ok=True)
 
     def put_aside(self, name: str) -> None:
-        """Keep a copy of it beside it. Raises EditError."""
+        """Keep a copy of it beside it, as safe and as private as the file itself. Raises EditError."""
+        target = self.path.resolve()
         with _telling():
-            self.path.resolve().with_name(name).write_bytes(self.path.read_bytes())
+            _written_beside(target, target.read_bytes()).replace(target.with_name(name))
 
 
 def _written_beside(target: Path, content: bytes) -> Path:
+    """A file of another name in the same folder, on the disk already, that the same people may read."""
     before = target.stat()
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

@@ -74,6 +74,15 @@ def test_a_file_from_before(
     assert kept.name in caplog.text
 
 
+def test_a_file_that_is_kept_beside_is_no_more_public(one: Host, tmp_path: Path, database: Database) -> None:
+    """Who could not read the operators' telephone numbers in the config can't read them in its copy either."""
+    one.save(Add(MAY), one.see())
+    new = a_host(tmp_path / "new", database, SAMPLE.replace('"112"', '"113"'))
+    new.file.chmod(0o600)
+    new.see()
+    assert {each.stat().st_mode & 0o777 for each in new.file.parent.iterdir()} == {0o600}
+
+
 def test_an_edit_by_hand_on_one_host(one: Host, two: Host) -> None:
     """It is a revision like any other, beside what was saved elsewhere at the same time."""
     one.see()
