@@ -75,7 +75,7 @@ def test_a_file_from_before(
 
 
 def test_a_file_that_is_kept_beside_is_no_more_public(one: Host, tmp_path: Path, database: Database) -> None:
-    """Who could not read the operators' telephone numbers in the config can't read them in its copy either."""
+    """Who could not read the operators' numbers in the config can't read them in its copy either."""
     one.save(Add(MAY), one.see())
     new = a_host(tmp_path / "new", database, SAMPLE.replace('"112"', '"113"'))
     new.file.chmod(0o600)
