@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import assert_never
+from typing import Any, assert_never
 
 from ivr.call import OfficeId
 from ivr.editing.changes import Add, Change, Edit, Remove, Reopen, SetWeek
@@ -24,6 +24,7 @@ class Summary:
 
 
 _UNDONE = "revision-undone"
+EVERY_OFFICE = "ALL"  # in place of ids, which are in small letters; the messages have words for it
 BY_HAND = json.dumps({"key": "revision-by-hand", "args": {}})
 
 
@@ -48,8 +49,19 @@ def taken_back(revisions: Iterable[Revision]) -> Mapping[int, int]:
 def told(text: str, change: Change) -> str:
     """What is kept of a change of this text. Raises EditError as `apply` does."""
     about = _summary(text, change)
-    what = {"key": about.key, "args": about.args, "change": type(change).__name__, "values": asdict(change)}
-    return json.dumps(what, default=date.isoformat, ensure_ascii=False)
+    what = {"key": about.key, "args": about.args, "change": type(change).__name__, "values": _values(change)}
+    return json.dumps(what, ensure_ascii=False)
+
+
+def was_made(change: Change, who: str, revisions: Iterable[Revision]) -> bool:
+    """Whether one of these revisions is this very change, made by the same person."""
+    values = _values(change)
+    return any(each.who == who and json.loads(each.what).get("values") == values for each in revisions)
+
+
+def _values(change: Change) -> Any:
+    """All of a change, as JSON has it."""
+    return json.loads(json.dumps(asdict(change), default=date.isoformat))
 
 
 def summary(revision: Revision) -> Summary:
@@ -90,9 +102,7 @@ def _about(key: str, entry: Entry, office: OfficeId | None) -> Summary:
             offices = (office,) if office else None
         case _:
             assert_never(entry)
-    named = (
-        ", ".join(offices) if offices is not None else "ALL"
-    )  # no office is called so: ids are in small letters
+    named = EVERY_OFFICE if offices is None else ", ".join(offices)
     return Summary(key, {"list": list_of(entry), "offices": named, "day": _shown(day)})
 
 

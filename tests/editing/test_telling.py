@@ -9,7 +9,7 @@ import pytest
 
 from ivr.call import OfficeId, Words
 from ivr.editing import Add, Change, Edit, ExtraDay, Remove, Reopen, SetWeek, apply, entries, summary, weeks
-from ivr.editing.telling import BY_HAND, told, told_undone
+from ivr.editing.telling import BY_HAND, told, told_undone, was_made
 from ivr.messages import text
 from ivr.store.revisions import Revision
 from tests.editing.deeds import LEAK, SUMMER
@@ -70,3 +70,13 @@ def test_words_are_on_record() -> None:
     """The reason that callers heard can be looked up, in the letters it was written in."""
     reason = Words.of({"it": "perché"})
     assert "perché" in told(SAMPLE, Add(type(LEAK)(LEAK.starts, reason=reason)))
+
+
+@pytest.mark.parametrize(
+    ("change", "who", "made"),
+    [(Add(LEAK), "maria", True), (Add(LEAK), "paolo", False), (Remove(AT), "maria", False)],
+)
+def test_a_change_that_comes_twice(change: Change, who: str, made: bool) -> None:  # noqa: FBT001  # a column of the table
+    """A double click closes an office once; somebody else, or something else, is another change."""
+    first = Revision(1, datetime(2026, 1, 7, tzinfo=UTC), "maria", told(WITH_LEAK, Add(LEAK)), "")
+    assert was_made(change, who, [first]) is made

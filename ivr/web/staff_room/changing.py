@@ -14,10 +14,11 @@ from ivr.city import City
 from ivr.dialogue import lines
 from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, Reopen, TouchedError, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
+from ivr.editing.telling import was_made
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
-from ivr.web.staff_room import again, dates, hearing, in_force, mistakes, telling
+from ivr.web.staff_room import dates, hearing, in_force, mistakes, telling
 from ivr.web.staff_room.ahead import moment_of
 from ivr.web.staff_room.comparing import compared
 from ivr.web.staff_room.forms import FORMS, Form, Values
@@ -64,7 +65,8 @@ def routes(staff_room: Blueprint, room: Room) -> None:
         try:
             saved = room.keeper.save(asked, values[MADE_ON], visit().signed_in.id)
         except TouchedError as error:
-            if again.is_the_same(asked, visit().signed_in.id, error.since):
+            # A double click, or a page that was loaded again: done once is enough
+            if was_made(asked, visit().signed_in.id, error.since):
                 return _done("staff-room-saved")
             return _checked(room, room.scene(), deed, values, error)
         if isinstance(saved, Refused):

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who changed what and when, and how it is taken back: looked at before and after, then undone."""
 
-import json
 from http import HTTPStatus
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
@@ -126,8 +125,7 @@ def _refused(room: Room, number: int, mistakes: tuple[Mistake, ...]) -> Response
 
 def _is_undone(newest: Kept, number: int, who: str) -> bool:
     """Whether the last thing that happened is that the same person took this very revision back."""
-    what = json.loads(newest.what)
-    return newest.who == who and (what["key"], what["args"]) == ("revision-undone", {"number": str(number)})
+    return newest.who == who and number in taken_back((newest,))
 
 
 def _done() -> AnyResponse:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ivr.call import OfficeId
 from ivr.editing import read_day, summary
+from ivr.editing.telling import EVERY_OFFICE
 from ivr.staff import UserId
 from ivr.store.revisions import Revision
 from ivr.web.frame import visit
@@ -57,7 +58,7 @@ def _who(revision: Revision, scene: Scene) -> str:
 def _named(name: str, value: str, scene: Scene) -> str:
     """Offices by their names rather than their ids, days as the reader writes them; all else as it is."""
     match name:
-        case "offices" if value != "ALL":
+        case "offices" if value != EVERY_OFFICE:
             return ", ".join(scene.office(OfficeId(each)) for each in value.split(", "))
         case "office":
             return scene.office(OfficeId(value))
