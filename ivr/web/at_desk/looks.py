@@ -13,8 +13,9 @@ from ivr.city import City
 from ivr.staff import Role
 from ivr.store.wrap_ups import NOTE_AT_MOST, WrapUp
 from ivr.web.at_desk.room import Room, Seat
-from ivr.web.at_desk.shown import Shown, in_words, shown
-from ivr.web.frame import needs
+from ivr.web.at_desk.shown import Shown, shown
+from ivr.web.frame import needs, visit
+from ivr.web.names import in_words
 
 Notice = tuple[str, str]  # its kind and its words
 
@@ -30,14 +31,12 @@ def routes(at_desk: Blueprint, room: Room) -> None:
             return nobody(room)
         city = room.pages.city()
         operator = city.operator(seat.operator)
-        offices = [
-            in_words(office.name) for office in city.offices if operator and office.id in operator.offices
-        ]
+        served = [office for office in city.offices if operator and office.id in operator.offices]
         now = shown(seat, city, room.desk.clock())
         return room.pages.show(
             "at_desk/desk.html",
             name=operator.name if operator else seat.operator,
-            offices=offices,
+            offices=[in_words(office.name, visit().language) for office in served],
             **_values(room, seat, city, now, set(now.versions)),
         )
 
@@ -78,7 +77,7 @@ def _values(room: Room, seat: Seat, city: City, now: Shown, changed: set[str]) -
         "shown": now,
         "changed": changed,
         "noted": noted or WrapUp(None, ""),
-        "outcomes": [(each.id, in_words(each.name)) for each in city.outcomes],
+        "outcomes": [(each.id, in_words(each.name, visit().language)) for each in city.outcomes],
         "note_at_most": NOTE_AT_MOST,
         "clock": lambda moment: f"{moment.astimezone(city.zone):%H:%M}",
     }

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from babel import Locale
 
-from ivr.call import Language, OfficeId, Words
+from ivr.call import Language, OfficeId
 from ivr.city import City
 from ivr.desk import stamp_of
 from ivr.dialogue.announcements import Standing
@@ -21,6 +21,7 @@ from ivr.store.wishes import Refusal
 from ivr.web.at_desk.in_parts import About, Call, Duty, Elsewhere, Misses, Promised, Waiting
 from ivr.web.at_desk.room import Seat
 from ivr.web.frame import visit
+from ivr.web.names import office_name
 
 _ACCEPTED = frozenset({Stage.TALKING, Stage.DIALLING, Stage.PARKED, Stage.COMING_BACK})
 _TOLD_OF_A_NUMBER = 3  # digits
@@ -109,17 +110,10 @@ class _Names:
         self._languages = Locale.parse(visit().language).languages
 
     def office(self, office: OfficeId) -> str:
-        found = self.city.office(office)
-        return in_words(found.name) if found else office
+        return office_name(self.city, office, visit().language)
 
     def language(self, language: Language) -> str:
         return str(self._languages.get(language, language))
-
-
-def in_words(words: Words) -> str:
-    """What staff wrote, in the reader's language, or else in the first that they wrote; as a heading."""
-    text = words.get(Language(visit().language)) or next(iter(words))[1]
-    return text[:1].upper() + text[1:]
 
 
 def _call(view: DeskView, call: CallNow, names: _Names, now: datetime) -> Call:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ivr.editing import Refused
 from ivr.settings import Mistake
 from ivr.web.frame import visit
+from ivr.web.names import capitalised
 from ivr.web.staff_room.forms import Faults, Form
-from ivr.web.staff_room.room import capitalised
 
 # Those that speak of the file's own settings are put otherwise for whoever fills in a form.
 _OTHERWISE = frozenset(

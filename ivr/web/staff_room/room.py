@@ -15,6 +15,7 @@ from ivr.listening import Listening
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
 from ivr.web.frame import StaffPages, visit
+from ivr.web.names import capitalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,3 @@ class Room:
             kept = self.keeper.revision(newest.number)
             return Present(kept.number, kept.digest, kept.text, city, ())
         return Present(0, "", "", city, ())
-
-
-def capitalised(text: str) -> str:
-    """With a capital letter at its beginning, and the others as they are."""
-    return text[:1].upper() + text[1:]

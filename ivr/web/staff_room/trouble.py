@@ -10,7 +10,8 @@ from flask import Blueprint, Response
 from ivr.editing import EditError
 from ivr.settings import Mistake
 from ivr.web.frame import visit
-from ivr.web.staff_room.room import Room, capitalised
+from ivr.web.names import capitalised
+from ivr.web.staff_room.room import Room
 
 
 class BrokenError(EditError):
