@@ -7,7 +7,7 @@ from ivr.editing.changes import Add, Address, Change, Edit, Remove, Reopen, SetW
 from ivr.editing.drafting import Draft, Refused, draft
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
 from ivr.editing.errors import EditError, TouchedError
-from ivr.editing.hearing import Difference, Told, differences
+from ivr.editing.hearing import Difference, Told, differences, sentences_of
 from ivr.editing.keeping import Keeper
 from ivr.editing.listing import Listed, OfficeWeek, entries, weeks
 from ivr.editing.moments import on_the_clock
@@ -48,6 +48,7 @@ __all__ = [
     "entries",
     "on_the_clock",
     "read_day",
+    "sentences_of",
     "summary",
     "weeks",
 ]

@@ -70,7 +70,14 @@ def _told(
     city: City, office: OfficeId, moment: datetime, language: Language, prompts: Prompts
 ) -> tuple[Told, ...]:
     asked = city.office(office)
-    if asked is None or language not in city.languages:
-        return ()
-    said = heard(city, asked, moment.astimezone(city.zone), language)
+    return (
+        sentences_of(city, asked, moment, language, prompts) if asked and language in city.languages else ()
+    )
+
+
+def sentences_of(
+    city: City, office: Office, moment: datetime, language: Language, prompts: Prompts
+) -> tuple[Told, ...]:
+    """What whoever asks for an office hears at an aware moment, in words. Raises PromptError."""
+    said = heard(city, office, moment.astimezone(city.zone), language)
     return tuple(Told(each.line.key, prompts.say(each.line, each.language)) for each in said)

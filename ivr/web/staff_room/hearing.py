@@ -12,10 +12,9 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, request, url_for
 
 from ivr.call import Language, OfficeId
-from ivr.city import City, Office
-from ivr.editing import Told
+from ivr.city import City
+from ivr.editing import Told, sentences_of
 from ivr.listening import Making, Ready
-from ivr.rehearsal import heard
 from ivr.staff import Role
 from ivr.voices import ClipName, Failure, Job, Wish
 from ivr.web import page_lines
@@ -126,18 +125,12 @@ def values() -> dict[str, str]:
     return {name: text for name, text in request.args.items() if name not in _OURS}
 
 
-def told(room: Room, city: City, office: Office, moment: datetime, language: Language) -> tuple[Told, ...]:
-    """What is heard of an office, in words."""
-    says = heard(city, office, moment, language)
-    return tuple(Told(each.line.key, room.prompts.say(each.line, each.language)) for each in says)
-
-
 def _wish(room: Room, ask: Ask, city: City | None) -> Wish | None:
     """The sentences that stood on the page; None where they are others by now."""
     office = city and city.office(ask.office)
     if not city or not office or ask.language not in city.languages:
         return None
-    wish = wish_of(told(room, city, office, ask.moment.astimezone(city.zone), ask.language), city)
+    wish = wish_of(sentences_of(city, office, ask.moment, ask.language, room.prompts), city)
     return wish if wish.name == ask.digest else None
 
 

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, abort, request, url_for
 
 from ivr.call import Language, OfficeId
 from ivr.city import Office
+from ivr.editing import sentences_of
 from ivr.staff import Role
 from ivr.web import page_lines
 from ivr.web.frame import needs, visit
@@ -100,7 +101,7 @@ def _spoken_in_each(room: Room, scene: Scene, office: Office, moment: datetime) 
 
 
 def _spoken(room: Room, scene: Scene, office: Office, moment: datetime, language: Language) -> Spoken:
-    told = hearing.told(room, scene.city, office, moment, language)
+    told = sentences_of(scene.city, office, moment, language, room.prompts)
     name, direction = (
         room.prompts.write(line, language).text
         for line in (page_lines.page_language(), page_lines.page_direction())
