@@ -11,6 +11,15 @@ from statistics import fmean
 from typing import Protocol, TypeVar
 
 
+class WaitEnd(StrEnum):
+    """How a wait ended, as the log has it."""
+
+    ANSWERED = "answered"  # on the line
+    CALLED_BACK = "called-back"
+    UNREACHED = "unreached"  # a callback that nobody took
+    ABANDONED = "abandoned"
+
+
 @dataclass(frozen=True, slots=True)
 class Wait:
     """One wait that is over; `began` is by the city's clock, `waited` and `talked` are seconds."""
@@ -18,7 +27,7 @@ class Wait:
     office: str
     language: str
     began: datetime
-    how: str  # as the log has it
+    how: str  # a WaitEnd
     waited: int
     talked: int | None = None
 
@@ -51,7 +60,7 @@ class Figures:
 
     answered: int
     called_back: int
-    unreached: int  # a callback that nobody took
+    unreached: int
     abandoned: int
     wait_mean: float | None
     wait_50: int | None
@@ -107,15 +116,15 @@ def by_day(waits: Iterable[Wait]) -> Mapping[date, Figures]:
 
 
 def figures(waits: Sequence[Wait], said: Sequence[Said]) -> Figures:
-    by_end = {how: [each for each in waits if each.how == how] for how in _ENDS}
-    answered, called_back, unreached, abandoned = (by_end[how] for how in _ENDS)
+    by_end = {end: [each for each in waits if each.how == end] for end in WaitEnd}
+    answered, called_back = by_end[WaitEnd.ANSWERED], by_end[WaitEnd.CALLED_BACK]
     lengths = sorted(each.waited for each in answered)
     talks = [each.talked for each in answered + called_back if each.talked is not None]
     return Figures(
         answered=len(answered),
         called_back=len(called_back),
-        unreached=len(unreached),
-        abandoned=len(abandoned),
+        unreached=len(by_end[WaitEnd.UNREACHED]),
+        abandoned=len(by_end[WaitEnd.ABANDONED]),
         wait_mean=fmean(lengths) if lengths else None,
         wait_50=_percentile(lengths, 50),
         wait_80=_percentile(lengths, 80),
@@ -138,9 +147,6 @@ def bars(of: Figures) -> Mapping[Bar, bool | None]:
         Bar.WITHIN_20: None if within is None else within >= SHARE_AT_ONCE,
         Bar.MEAN_240: False if too_few else None if mean is None else mean <= MEAN_AT_MOST,
     }
-
-
-_ENDS = ("answered", "called-back", "unreached", "abandoned")
 
 
 class _Sorted(Protocol):

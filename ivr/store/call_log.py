@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, update
 
 from ivr.call import ClaimNumber
+from ivr.figures import WaitEnd
 from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
@@ -16,7 +17,7 @@ from ivr.store.tables import log, wrap_ups
 
 def answered(p: Pass, place: Place, claim: Claim) -> None:
     """An operator took the call: the wait is over, the conversation begins."""
-    how = "called-back" if place.callback else "answered"
+    how = WaitEnd.CALLED_BACK if place.callback else WaitEnd.ANSWERED
     rows.add(p.connection, log, **_row(place, how, p.now), claim=claim.number, operator=claim.operator)
 
 
@@ -37,7 +38,7 @@ def not_answered(p: Pass, claim: Claim) -> None:
     p.connection.execute(delete(log).where(log.c.claim == claim.number))
 
 
-def over(p: Pass, place: Place, how: str, at: datetime) -> None:
+def over(p: Pass, place: Place, how: WaitEnd, at: datetime) -> None:
     """The wait ended without an operator."""
     rows.add(p.connection, log, **_row(place, how, at))
 
@@ -49,7 +50,7 @@ _TALKED = (
 )
 
 
-def _row(place: Place, how: str, at: datetime) -> dict[str, object]:
+def _row(place: Place, how: WaitEnd, at: datetime) -> dict[str, object]:
     return {
         "place": place.number,
         "office": place.office,

@@ -5,6 +5,7 @@
 from datetime import datetime
 
 from ivr.call import CallSid, OfficeId, PlaceNumber
+from ivr.figures import WaitEnd
 from ivr.store import call_log, calls, claims, partings, places, promises
 from ivr.store.claims import End
 from ivr.store.database import Pass
@@ -58,12 +59,12 @@ def give_up_callbacks(p: Pass, due_before: datetime, offices: frozenset[OfficeId
     for place in places.callbacks_due_before(p.connection, due_before):
         if place.office not in offices:
             p.record("left", place=place.number, office=place.office, cause="office-gone")
-            call_log.over(p, place, "unreached", p.now)
+            call_log.over(p, place, WaitEnd.UNREACHED, p.now)
             over = {"state": PlaceState.OVER, "ended_at": p.now, "phone": None}
             places.change(p, place.number, **over)
 
 
 def _abandon(p: Pass, place: Place) -> None:
     p.record("left", place=place.number, office=place.office, cause="abandoned")
-    call_log.over(p, place, "abandoned", place.ended_at)
+    call_log.over(p, place, WaitEnd.ABANDONED, place.ended_at)
     places.change(p, place.number, state=PlaceState.OVER, ticket=None, until=None)

@@ -19,6 +19,7 @@ from ivr.dialogue.outcomes import (
     Unreached,
 )
 from ivr.dialogue.turn import DialEnded, LegEnd
+from ivr.figures import WaitEnd
 from ivr.store import call_log, calls, claims, hold_queue, places, returning
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
@@ -133,7 +134,7 @@ def settle(p: Pass, claim: Claim, ended: DialEnded, terms: Terms) -> Outcome:
     claims.free(p, claim, End.UNREACHED, terms)
     if place.tries + 1 > terms.callback.retries:
         claims.finish(p, claim, End.UNREACHED)
-        call_log.over(p, place, "unreached", p.now)
+        call_log.over(p, place, WaitEnd.UNREACHED, p.now)
         return Unreached(again=False)
     claims.give_back(p, claim, End.UNREACHED)
     try_again(p, place, terms)

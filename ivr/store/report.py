@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
-from ivr.figures import Said, Wait
+from ivr.figures import Said, Wait, WaitEnd
 from ivr.store.tables import announcements, log
 
 
@@ -57,5 +57,5 @@ _WAITS = select(log.c.office, log.c.language, log.c.began_at, log.c.how, log.c.w
 _SAID = (
     select(log.c.office, log.c.language, log.c.began_at, announcements.c.hit)
     .join(announcements, _HEARD)
-    .where(_BEGAN, log.c.how == "answered")
+    .where(_BEGAN, log.c.how == WaitEnd.ANSWERED)
 )

@@ -249,7 +249,7 @@ log = Table(
     Column("language", String(8), nullable=False),
     Column("began_at", Moment, nullable=False),
     Column("ended_at", Moment, nullable=False),
-    Column("how", String(16), nullable=False),  # answered, abandoned, called-back, unreached …
+    Column("how", String(16), nullable=False),  # a figures.WaitEnd
     Column("waited", Integer, nullable=False),  # seconds
     Column("claim", BigInteger, unique=True),
     Column("talked", Integer),  # seconds

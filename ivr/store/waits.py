@@ -8,6 +8,7 @@ from statistics import median
 from sqlalchemy import Connection, bindparam, select
 
 from ivr.call import OfficeId, PlaceNumber
+from ivr.figures import WaitEnd
 from ivr.store import rows
 from ivr.store.database import Pass, Visit
 from ivr.store.tables import announcements, log
@@ -49,7 +50,11 @@ def score(p: Pass, place: PlaceNumber) -> None:
 
 _ANSWERED_LAST = (
     select(log.c.waited)
-    .where(log.c.office == bindparam("office"), log.c.how == "answered", log.c.ended_at >= bindparam("since"))
+    .where(
+        log.c.office == bindparam("office"),
+        log.c.how == WaitEnd.ANSWERED,
+        log.c.ended_at >= bindparam("since"),
+    )
     .order_by(log.c.ended_at.desc())
     .limit(bindparam("evidence"))
 )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, case, func, select
 
 from ivr.call import OfficeId
 from ivr.city import City, Office
+from ivr.figures import WaitEnd
 from ivr.hours import Open
 from ivr.roster import Roster
 from ivr.store import duty
@@ -86,13 +87,13 @@ _LINES = (
     )
     .group_by(places.c.office)
 )
-_ANSWERED = log.c.how == "answered"
+_ANSWERED = log.c.how == WaitEnd.ANSWERED
 _DAYS = (
     select(
         log.c.office,
         func.count().label("waits"),
         func.sum(case((_ANSWERED, 1), else_=0)).label("answered"),
-        func.sum(case((log.c.how == "abandoned", 1), else_=0)).label("abandoned"),
+        func.sum(case((log.c.how == WaitEnd.ABANDONED, 1), else_=0)).label("abandoned"),
         func.sum(case((_ANSWERED & (log.c.waited <= _WITHIN), 1), else_=0)).label("soon"),
     )
     .where(log.c.began_at >= bindparam("midnight"))
