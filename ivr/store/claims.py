@@ -16,7 +16,7 @@ from ivr.store import duty, places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.database import Pass
 from ivr.store.places import Place
-from ivr.store.tables import PlaceState, claims, intents, moves
+from ivr.store.tables import Became, MoveOutcome, PlaceState, claims, intents, moves
 from ivr.terms import Terms
 
 Claim = Row[tuple[object, ...]]
@@ -95,7 +95,7 @@ def recall(p: Pass, claim: Claim) -> bool:
     unsent = update(moves).where(
         moves.c.claim == claim.number, moves.c.outcome.is_(None), moves.c.sent_at.is_(None)
     )
-    return bool(p.connection.execute(unsent.values(outcome="needless")).rowcount)
+    return bool(p.connection.execute(unsent.values(outcome=MoveOutcome.NEEDLESS)).rowcount)
 
 
 def move_has_landed(p: Pass, number: ClaimNumber) -> None:
@@ -218,10 +218,10 @@ _OF_OPERATOR = select(claims).where(
     claims.c.operator == bindparam("operator"), claims.c.operator_end.is_(None)
 )
 _OPEN_MOVE = update(moves).where(moves.c.claim == bindparam("of"), moves.c.outcome.is_(None))
-_NO_MOVE = _OPEN_MOVE.values(outcome="needless")
-_MOVED = _OPEN_MOVE.values(outcome="done")
+_NO_MOVE = _OPEN_MOVE.values(outcome=MoveOutcome.NEEDLESS)
+_MOVED = _OPEN_MOVE.values(outcome=MoveOutcome.DONE)
 _NO_INTENT = (
     update(intents)
     .where(intents.c.claim == bindparam("of"), intents.c.became.is_(None))
-    .values(became="overtaken", outcome=func.coalesce(intents.c.outcome, "needless"))
+    .values(became=Became.OVERTAKEN, outcome=func.coalesce(intents.c.outcome, MoveOutcome.NEEDLESS))
 )

@@ -7,8 +7,8 @@ from ivr.dialogue.outcomes import Dismissed, Gone, Outcome, Parked, SentOn
 from ivr.store import calls, claims, hold_queue, intents, places
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
-from ivr.store.intents import Became, Intent, Kind
-from ivr.store.tables import PlaceState
+from ivr.store.intents import Intent, Kind
+from ivr.store.tables import Became, PlaceState
 from ivr.terms import Terms
 
 

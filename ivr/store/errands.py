@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What is to be asked of the carrier: moves that are due, calls in doubt, operators past their deadline."""
+"""What the carrier is to do: callers to be moved, and operators to be rung for a callback, one at a time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,9 +12,8 @@ from ivr.store import claims, deadlines, rows
 from ivr.store import intents as wanted
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.intents import Became
+from ivr.store.tables import Became, MoveOutcome, intents, moves, places
 from ivr.store.tables import claims as claims_table
-from ivr.store.tables import intents, moves, places
 from ivr.terms import Terms
 
 LEASE = timedelta(seconds=15)  # longer than a request to the carrier takes: see its time-outs
@@ -69,7 +68,7 @@ def _errand(row: Row[tuple[object, ...]]) -> Errand:
 
 def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
     """It was carried out; `leg` is the call that was made."""
-    _set(p, errand, outcome="done")
+    _set(p, errand, outcome=MoveOutcome.DONE)
     if leg is not None:
         change = update(claims_table).where(claims_table.c.number == errand.claim)
         p.connection.execute(change.values(leg=leg, dialled_at=p.now))
@@ -83,7 +82,7 @@ def not_done(p: Pass, errand: Errand) -> None:
 def unknown(p: Pass, errand: Errand, terms: Terms) -> None:
     """It may have been carried out. A move is left to the caller's next turn; a call is looked for."""
     if errand.call is not None:
-        _set(p, errand, outcome="unknown")
+        _set(p, errand, outcome=MoveOutcome.UNKNOWN)
     elif errand.made_at is not None and p.now - errand.made_at > _LOOKED_FOR:
         refused(p, errand, terms)
     else:
@@ -92,7 +91,7 @@ def unknown(p: Pass, errand: Errand, terms: Terms) -> None:
 
 def refused(p: Pass, errand: Errand, terms: Terms) -> None:
     """The carrier will not do it: a caller's next turn comes by itself; a callback's operator failed."""
-    _set(p, errand, outcome="refused")
+    _set(p, errand, outcome=MoveOutcome.REFUSED)
     claim = claims.get(p.connection, errand.claim)
     if errand.intent is not None:
         _withdraw(p, errand, claim)

@@ -14,10 +14,10 @@ from ivr.call import OperatorId
 from ivr.city import City
 from ivr.roster import Roster
 from ivr.store import duty
-from ivr.store.tables import IS_KEPT, PlaceState, claims, moves, places
+from ivr.store.tables import IS_KEPT, MoveOutcome, PlaceState, claims, moves, places
 
 _LATELY = timedelta(hours=1)
-_FAILED = ("refused", "unknown")
+_FAILED = (MoveOutcome.REFUSED, MoveOutcome.UNKNOWN)
 
 
 class Presence(StrEnum):

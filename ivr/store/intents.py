@@ -11,7 +11,7 @@ from ivr.call import ClaimNumber, IntentNumber, OfficeId
 from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
-from ivr.store.tables import intents
+from ivr.store.tables import Became, MoveOutcome, intents
 
 Intent = Row[tuple[object, ...]]
 
@@ -24,15 +24,6 @@ class Kind(StrEnum):
     PARK = "park"
     SEND_ON = "send-on"
     END = "end"
-
-
-class Became(StrEnum):
-    """What became of an intent."""
-
-    CARRIED_OUT = "carried-out"
-    REFUSED = "refused"  # the carrier would not move the caller
-    REPLACED = "replaced"  # nothing came of it in time, and the desk wanted something anew
-    OVERTAKEN = "overtaken"  # the conversation was over first
 
 
 def want(
@@ -74,7 +65,7 @@ def was_carried_out(connection: Connection, claim: ClaimNumber, kind: Kind, aske
 
 def is_stale(intent: Intent, now: datetime) -> bool:
     """Whether nothing will come of it any more, for all that is known."""
-    return bool(intent.outcome == "unknown" or abs(now - intent.wanted_at) > _TURN_WITHIN)
+    return bool(intent.outcome == MoveOutcome.UNKNOWN or abs(now - intent.wanted_at) > _TURN_WITHIN)
 
 
 def is_in_flight(intent: Intent, now: datetime) -> bool:
@@ -85,7 +76,7 @@ def is_in_flight(intent: Intent, now: datetime) -> bool:
 
 def has_landed(p: Pass, intent: Intent) -> None:
     """The caller is where they were to be moved: whatever its answer was, the move is done."""
-    rows.change(p.connection, intents.c.number, intent.number, outcome="done")
+    rows.change(p.connection, intents.c.number, intent.number, outcome=MoveOutcome.DONE)
 
 
 def close(p: Pass, intent: Intent, became: Became) -> None:
@@ -95,7 +86,7 @@ def close(p: Pass, intent: Intent, became: Became) -> None:
         intents.c.number,
         intent.number,
         became=became,
-        outcome=intent.outcome or "needless",
+        outcome=intent.outcome or MoveOutcome.NEEDLESS,
     )
 
 

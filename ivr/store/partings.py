@@ -9,8 +9,8 @@ from ivr.dialogue.outcomes import Dismissed, Parked, SentOn
 from ivr.store import call_log, claims, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.intents import Became, Intent, Kind
-from ivr.store.tables import PlaceState
+from ivr.store.intents import Intent, Kind
+from ivr.store.tables import Became, PlaceState
 from ivr.terms import Terms
 
 PARKED_AT_MOST = timedelta(minutes=5)

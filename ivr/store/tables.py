@@ -52,6 +52,24 @@ class PlaceState(StrEnum):
     OVER = "over"
 
 
+class MoveOutcome(StrEnum):
+    """What became of a request to the carrier, of a move's as of an intent's; none while it is to be made."""
+
+    DONE = "done"
+    NEEDLESS = "needless"  # what it was for was over first
+    REFUSED = "refused"
+    UNKNOWN = "unknown"  # it may have been done
+
+
+class Became(StrEnum):
+    """What became of an intent; none while it is open."""
+
+    CARRIED_OUT = "carried-out"
+    REFUSED = "refused"  # the carrier would not move the caller
+    REPLACED = "replaced"  # nothing came of it in time, and the desk wanted something anew
+    OVERTAKEN = "overtaken"  # the conversation was over first
+
+
 def index(name: str, *columns: Column[Any], only: str | None = None, unique: bool = False) -> None:
     """An index, perhaps over none but the rows for which `only` holds."""
     if only is None:
@@ -189,7 +207,7 @@ moves = Table(
     Column("wanted_at", Moment, nullable=False),
     Column("leased_until", Moment),
     Column("sent_at", Moment),
-    Column("outcome", String(16)),  # none while it is to be done
+    Column("outcome", String(16)),  # a MoveOutcome
 )
 index("ix_moves_wanted_at", moves.c.wanted_at, only="outcome IS NULL")
 
@@ -206,7 +224,7 @@ intents = Table(
     Column("leased_until", Moment),  # these three as those of a move: the caller is moved for it
     Column("sent_at", Moment),
     Column("outcome", String(16)),
-    Column("became", String(16)),  # what became of it; none while it is open
+    Column("became", String(16)),  # a Became
 )
 index("ix_intents_claim", intents.c.claim, unique=True, only="became IS NULL")
 index("ix_intents_wanted_at", intents.c.wanted_at, only="outcome IS NULL")

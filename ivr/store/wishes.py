@@ -9,8 +9,8 @@ from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store import claims, duty, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
-from ivr.store.intents import Became, Kind
-from ivr.store.tables import PlaceState
+from ivr.store.intents import Kind
+from ivr.store.tables import Became, PlaceState
 from ivr.terms import Terms
 
 
