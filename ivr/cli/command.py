@@ -44,6 +44,7 @@ class _Ivr(click.Group):
 def main() -> None:
     """Run the command that the terminal asks for; what stands in its way is said without a traceback."""
     group = _Ivr("ivr", help=word("help-ivr"))
+    click.help_option("--help", help=word("help-option"))(group)
     try:
         group(prog_name="ivr", windows_expand_args=False)
     except ConfigError as error:

@@ -6,7 +6,7 @@
 help-ivr =
     Centralino: the single number of the social services.
 
-    Whoever looks after the hours uses two commands: "ivr check" tells whether config.toml is in order, "ivr say" writes word by word what a caller hears. "ivr call" phones the line from the terminal, to try it.
+    Whoever looks after the hours uses two commands: "ivr check" says whether config.toml is in order, "ivr say" writes word by word what a caller hears. "ivr call" phones the line from the terminal, to try it.
 help-check =
     Check the configuration and the sentences.
 

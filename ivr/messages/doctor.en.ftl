@@ -7,7 +7,7 @@ help-doctor =
     Look at all that the line needs: config, prompts, clips, environment, database.
 
     Run it with the same environment variables as the line. "no" is to be mended; "note" works, but is good to know. With --online it turns to Twilio too.
-help-doctor-online = Try too whether Twilio answers and knows the account.
+help-doctor-online = Also try whether Twilio answers and knows the account.
 doctor-fine = yes
 doctor-noted = note
 doctor-wrong = no

@@ -7,11 +7,11 @@ help-user = For those who sign in to the staff's pages.
 help-user-invite =
     Write an address by which a person chooses their password.
 
-    ID is that of [[user]] in config.toml. The address holds once, for 48 hours, and takes the place of one given before. It is also for those who forgot their password.
+    ID is that of [[user]] in config.toml. The address works once, within 48 hours, and takes the place of one given before. It is also for those who forgot their password.
 help-user-list = List who may sign in, and whether they have a password.
 help-user-end = Take a person's password away, and end all their sessions.
 user-unknown = There is no [[user]] “{ $user }” in config.toml. There are: { $known }.
-user-invited = For { $name }, and nobody else; it holds once, for { $hours } hours:
+user-invited = For { $name }, and nobody else; it works once, within { $hours } hours:
 user-invited-assumed = (if the pretend line is at { $address }; with make run PORT=8099 it takes IVR_PUBLIC_URL=http://localhost:8099 too)
 user-has-password = has a password
 user-is-invited = was invited
