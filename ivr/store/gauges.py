@@ -3,18 +3,18 @@
 """How the line stands at a moment, in figures alone: what a monitor may know."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, func, select
 
 from ivr.call import OperatorId
 from ivr.city import City
 from ivr.roster import Roster
 from ivr.store import duty
-from ivr.store.tables import IS_KEPT, MoveOutcome, PlaceState, claims, moves, places
+from ivr.store.tables import IS_KEPT, MoveOutcome, PlaceState, claims, intents, moves, places
 
 _LATELY = timedelta(hours=1)
 _FAILED = (MoveOutcome.REFUSED, MoveOutcome.UNKNOWN)
@@ -46,16 +46,14 @@ def gauges(connection: Connection, city: City, now: datetime) -> Gauges:
     """Every office and every presence is in them, be it with a zero."""
     open_claims = select(claims.c.operator, claims.c.accepted_at).where(claims.c.operator_end.is_(None))
     taken = {OperatorId(row.operator): row.accepted_at is not None for row in connection.execute(open_claims)}
-    failed = (moves.c.outcome.in_(_FAILED), moves.c.wanted_at > now - _LATELY)
+    pending, failed = connection.execute(_ERRANDS, {"lately": now - _LATELY}).one()
     return Gauges(
         waiting=_places(connection, city, callback=False),
         callbacks=_places(connection, city, callback=True),
         operators=_operators(connection, Roster.at(city, now), taken, now),
         claims=len(taken),
-        errands_pending=connection.execute(
-            select(func.count()).where(moves.c.outcome.is_(None))
-        ).scalar_one(),
-        errands_failed=connection.execute(select(func.count()).where(*failed)).scalar_one(),
+        errands_pending=pending,
+        errands_failed=failed,
     )
 
 
@@ -83,3 +81,18 @@ def _operators(
 
     counted = Counter(presence(post.operator) for post in roster.posts)
     return {each: counted[each] for each in Presence}
+
+
+def _of_both(condition: Callable[[Table], ColumnElement[bool]]) -> ColumnElement[int]:
+    """How many moves and intents, which are errands alike, meet a condition."""
+    counts = [
+        select(func.count()).select_from(table).where(condition(table)).scalar_subquery()
+        for table in (moves, intents)
+    ]
+    return counts[0] + counts[1]
+
+
+_ERRANDS = select(
+    _of_both(lambda table: table.c.outcome.is_(None)),
+    _of_both(lambda table: and_(table.c.outcome.in_(_FAILED), table.c.wanted_at > bindparam("lately"))),
+)

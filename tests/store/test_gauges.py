@@ -5,7 +5,7 @@
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
 from ivr.store.gauges import Gauges, gauges
-from ivr.store.tables import moves
+from ivr.store.tables import intents, moves
 from tests.world import World
 
 GIULIA = "sip:giulia@example.invalid"  # alone in Polo 1
@@ -58,12 +58,18 @@ def test_an_evening(world: World) -> None:
 
 
 def test_errands(world: World) -> None:
-    """Protects whoever watches the way to the carrier: what is to be told, and what failed of late."""
+    """Protects whoever watches the way to the carrier: what is to be told, and what failed of late.
+
+    What desks want of it counts like all else.
+    """
     now = world.exchange.clock()
     outcomes = (None, "done", "refused", "unknown", "needless")
+    rows = [{"claim": n, "wanted_at": now, "outcome": how} for n, how in enumerate(outcomes)]
     with world.parts.database.writing() as connection:
-        rows = [{"claim": n, "wanted_at": now, "outcome": how} for n, how in enumerate(outcomes)]
         connection.execute(moves.insert(), rows)
-    assert (seen(world).errands_pending, seen(world).errands_failed) == (1, 2)
+        connection.execute(
+            intents.insert(), [{**row, "number": row["claim"], "kind": "park"} for row in rows]
+        )
+    assert (seen(world).errands_pending, seen(world).errands_failed) == (2, 4)
     world.jump("2026-01-12T11:01:00")
     assert seen(world).errands_failed == 0
