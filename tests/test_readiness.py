@@ -3,6 +3,7 @@
 """What /readyz looks at: each part turns red or yellow for its own reason, and green again."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -17,6 +18,8 @@ from ivr.rounds import Rounds
 from ivr.settings import Live
 from ivr.simulator.manner import Manner, Reaction
 from ivr.store.database import Database
+from ivr.store.duty import Unrung
+from ivr.store.tables import operators
 from ivr.web.health import Health, State
 from tests.modena import FILE
 from tests.world import World
@@ -105,6 +108,14 @@ def test_an_operator_whom_the_carrier_cannot_ring_is_red_for_a_while(world: Worl
     phone.hang_up()
     phone.wait(30)
     assert parts["carrier"]() == GREEN
+
+
+def test_a_clock_that_was_put_back_leaves_nothing_red(world: World) -> None:
+    """Protects the proxy's choice: an operator who is rung again has nothing more to be told of."""
+    before = world.exchange.clock() + timedelta(hours=4)
+    with world.parts.database.writing() as connection:
+        connection.execute(operators.insert(), {"id": "giulia", "rest": Unrung.FAILED, "rests_until": before})
+    assert _parts(world)["carrier"]() == GREEN
 
 
 def test_rounds_that_fail_are_red_and_clips_that_are_missing_yellow(world: World) -> None:

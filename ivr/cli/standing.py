@@ -23,7 +23,7 @@ def standing_of(parts: Parts, clock: Callable[[], datetime]) -> Standing:
         with parts.database.reading() as connection:
             kept = glance.places_kept(connection)
             there = {post.operator for post in duty.crew(connection, roster.posts, now).there if post.offices}
-            resting = glance.resting(connection, now)
+            resting = duty.resting(connection, now)
     except AwayError:
         return Standing()
     return Standing(

@@ -171,10 +171,16 @@ def took(p: Pass, operator: OperatorId) -> None:
     rows.change(p.connection, operators.c.id, operator, misses=0)
 
 
+def resting(connection: Connection, now: datetime) -> dict[OperatorId, datetime]:
+    """Until when those operators rest who do, whatever from."""
+    found = connection.execute(_RESTS)
+    return {OperatorId(row.id): row.rests_until for row in found if _rests(row.rests_until, now)}
+
+
 def unreachable(connection: Connection, now: datetime) -> list[OperatorId]:
     """Those whom the carrier could not ring a moment ago."""
-    resting = select(operators.c.id).where(operators.c.rest == "failed", operators.c.rests_until > now)
-    return [OperatorId(each) for each in connection.execute(resting).scalars()]
+    found = connection.execute(_RESTS)
+    return [OperatorId(row.id) for row in found if row.rest == Unrung.FAILED and _rests(row.rests_until, now)]
 
 
 def set_pin(connection: Connection, operator: OperatorId, pin: str | None) -> None:
@@ -215,6 +221,7 @@ _TALKS = exists().where(
 UNSEEN = select(operators.c.id).where(
     operators.c.at_desk, operators.c.on_duty, operators.c.seen_at <= bindparam("before"), ~_TALKS
 )
+_RESTS = select(operators.c.id, operators.c.rest, operators.c.rests_until)
 _OPEN_CLAIM = and_(claims.c.operator == operators.c.id, claims.c.operator_end.is_(None))
 _OF_THESE = (
     select(operators, claims.c.number.label("taken"))

@@ -1,13 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A glance at the whole line, which changes nothing: every place that is kept, and who rests."""
+"""A glance at the whole line, which changes nothing: every place that is kept."""
 
-from datetime import datetime
+from sqlalchemy import Connection, Row, and_, select
 
-from sqlalchemy import Connection, Row, and_, bindparam, select
-
-from ivr.call import OperatorId
-from ivr.store.tables import IS_KEPT, claims, operators, places
+from ivr.store.tables import IS_KEPT, claims, places
 
 AT_MOST = 200  # places
 
@@ -17,12 +14,6 @@ Kept = Row[tuple[object, ...]]
 def places_kept(connection: Connection) -> list[Kept]:
     """The line in its order, each place with the claim that is open for it; no number is in it."""
     return list(connection.execute(_KEPT))
-
-
-def resting(connection: Connection, now: datetime) -> dict[OperatorId, datetime]:
-    """Until when those operators rest who do."""
-    found = connection.execute(_RESTING, {"now": now})
-    return {OperatorId(id_): until for id_, until in found}
 
 
 _OPEN_CLAIM = and_(claims.c.place == places.c.number, claims.c.place_end.is_(None))
@@ -45,4 +36,3 @@ _KEPT = (
     .order_by(places.c.number)
     .limit(AT_MOST)
 )
-_RESTING = select(operators.c.id, operators.c.rests_until).where(operators.c.rests_until > bindparam("now"))
