@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Operators set apart for places: made, dialled, accepted, and ended half by half."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
-from ivr.call import CallSid, ClaimNumber, OfficeId, OperatorId, PlaceNumber
+from ivr.call import CallSid, ClaimNumber, OperatorId, PlaceNumber
 from ivr.city import Hold
 from ivr.dialogue.turn import LegEnd
 from ivr.roster import Post
@@ -202,11 +201,6 @@ def free(p: Pass, claim: Claim, how: End, terms: Terms) -> None:
         End.LOST: duty.FAILED_RESTS,
     }.get(how)
     duty.rest(p, operator, how, p.now + rests if rests else None, since)
-
-
-def offices_of(posts: Iterable[Post]) -> frozenset[OfficeId]:
-    """All that these operators serve."""
-    return frozenset().union(*(post.offices for post in posts))
 
 
 def _set(p: Pass, number: int, **values: object) -> None:

@@ -103,7 +103,7 @@ def desk_view(connection: Connection, chair: Chair, midnight: datetime, now: dat
     kept = connection.execute(_IN_LINE, {"offices": list(chair.offices)}).all()
     is_due = [row.office in post.offices and (not row.callback or row.due_at <= now) for row in kept]
     is_spoken_with = me["claim"] is not None and me["accepted_at"] is not None
-    there = duty.crew(connection, chair.posts, now).there if is_spoken_with or me["parked_until"] else ()
+    asks_elsewhere = is_spoken_with or me["parked_until"]
     return DeskView(
         n=me["n"],
         attendance=duty.attendance(post, me, now),
@@ -136,7 +136,7 @@ def desk_view(connection: Connection, chair: Chair, midnight: datetime, now: dat
             for row, due in zip(kept, is_due, strict=True)
             if row.callback and not due
         ),
-        staffed=frozenset(office for each in there for office in each.offices),
+        staffed=duty.crew(connection, chair.posts, now).served if asks_elsewhere else frozenset(),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, select
 
-from ivr.call import ClaimNumber, OperatorId
+from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.roster import Post
 from ivr.store import rows
 from ivr.store.database import Pass
@@ -34,6 +34,11 @@ class Crew:
     there: tuple[Post, ...]  # in the roster's order
     taken: tuple[Post, ...]  # rung or talking, there or not: who pauses in a conversation ends it first
     free: tuple[Post, ...]  # the one who has been free longest comes first
+
+    @property
+    def served(self) -> frozenset[OfficeId]:
+        """The offices for which somebody is there."""
+        return frozenset(office for post in self.there for office in post.offices)
 
 
 def crew(connection: Connection, posts: Iterable[Post], now: datetime) -> Crew:

@@ -5,7 +5,7 @@
 from ivr.call import PlaceNumber
 from ivr.city import Hold
 from ivr.dialogue.outcomes import Waiting
-from ivr.store import calls, claims, places, rows, waits
+from ivr.store import calls, places, rows, waits
 from ivr.store.calls import Call
 from ivr.store.database import Visit
 from ivr.store.duty import Crew
@@ -15,7 +15,7 @@ from ivr.store.tables import places as table
 
 def tell(visit: Visit, call: Call | None, place: Place, crew: Crew, hold: Hold) -> Waiting:
     """How a place stands that waits for an office with this crew; what is said of it is noted."""
-    offices = claims.offices_of(crew.there) | {place.office}
+    offices = crew.served | {place.office}
     ahead = places.ahead(visit.connection, place.number, offices, visit.now)
     is_news_good = place.said_ahead is None or ahead <= place.said_ahead
     is_staffed = bool(crew.there)
