@@ -8,6 +8,9 @@ from datetime import datetime
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
 
 
+BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)  # minutes that can be said: 0 is under one, 31 over thirty
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """An operator is to be rung for this caller."""
@@ -23,7 +26,7 @@ class Waiting:
     """The caller is in line."""
 
     ahead: int | None = None  # None: it would be larger than the figure said last, and is not said
-    wait: int | None = None  # minutes, as wait bands have them; 0: under one, 31: over thirty; None: unknown
+    wait: int | None = None  # one of BANDS; None: unknown
     first: bool = False  # nothing was said of this place yet
     staffed: bool = True  # whether anybody is on duty for the office
     unstaffed_still: bool = False  # nobody is, and that was said before

@@ -13,7 +13,6 @@ from ivr.dialogue.deeds import Deed
 from ivr.dialogue.outcomes import Outcome
 from ivr.dialogue.spot import Spot
 
-BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)  # minutes: under one, about so many, over thirty
 MANY = 21  # stands for any larger number ahead
 _FIGURES = (*"0123456789", *(2 * figure for figure in "0123456789"))  # each at an end, and within
 _TICKETS = ("0123", "4567", "8900", "1289", "3400", "5600", "7800", "9100")  # likewise
@@ -81,7 +80,7 @@ def _in_line(office: OfficeId | None, asked: OfficeId | None, city: City) -> Ite
     yield outcomes.Waiting(first=True, taken_up=True)
     if office is None:  # figures are said in the same words whatever is waited for: once is enough
         yield from (outcomes.Waiting(first=False, ahead=ahead) for ahead in range(MANY + 1))
-        yield from (outcomes.Waiting(first=False, wait=minutes) for minutes in BANDS)
+        yield from (outcomes.Waiting(first=False, wait=minutes) for minutes in outcomes.BANDS)
         yield from (outcomes.Waiting(first=True, ticket=ticket) for ticket in _TICKETS)
 
 

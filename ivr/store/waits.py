@@ -8,13 +8,12 @@ from statistics import median
 from sqlalchemy import Connection, bindparam, select
 
 from ivr.call import OfficeId, PlaceNumber
+from ivr.dialogue.outcomes import BANDS
 from ivr.figures import WaitEnd
 from ivr.store import rows
 from ivr.store.database import Pass, Visit
 from ivr.store.tables import announcements, log
 
-# What can be said, in minutes: 0 stands for less than one, 31 for more than thirty.
-BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)
 _BEGINS = (0, 60, 90, 150, 240, 450, 750, 1050, 1500, 1800)  # seconds: from where each band is the nearest
 _LATELY = timedelta(hours=1)  # what was longer ago tells nothing of now
 
