@@ -7,7 +7,6 @@ from datetime import datetime
 
 from ivr.call import ClaimNumber, Language, OfficeId, OperatorId, PhoneNumber
 
-
 BANDS = (0, 1, 2, 3, 5, 10, 15, 20, 30, 31)  # minutes that can be said: 0 is under one, 31 over thirty
 
 
