@@ -16,7 +16,6 @@ from ivr.editing import Add, Change, Draft, Edit, EditError, Refused, Reopen, To
 from ivr.editing.entries import Closing, Entry, ExtraDay, Season, SecondPlace
 from ivr.editing.telling import was_made
 from ivr.staff import Role
-from ivr.web import page_lines
 from ivr.web.frame import needs, visit
 from ivr.web.staff_room import dates, hearing, in_force, mistakes, telling
 from ivr.web.staff_room.ahead import moment_of
@@ -114,9 +113,7 @@ def _form_page(room: Room, scene: Scene, deed: str, values: Values, wrong: Wrong
 
 def _tongue(room: Room, language: Language) -> tuple[Language, str, str, str]:
     """A language: its code, its own name, the way it is written, what is said where a reason is missing."""
-    shown = page_lines.page_language(), page_lines.page_direction(), lines.closed_exceptionally()
-    name, direction, unexplained = (room.prompts.write(line, language).text for line in shown)
-    return language, name, direction, unexplained
+    return language, *room.own_name(language), room.prompts.write(lines.closed_exceptionally(), language).text
 
 
 def _checked(

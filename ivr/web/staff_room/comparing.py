@@ -11,7 +11,6 @@ from ivr.call import Language, OfficeId
 from ivr.city import City
 from ivr.editing import Difference, Told, differences
 from ivr.hours import Open
-from ivr.web import page_lines
 from ivr.web.frame import visit
 from ivr.web.staff_room import hearing
 from ivr.web.staff_room.hearing import Ask
@@ -104,10 +103,7 @@ class _Both:
         return AtMoment(visit().when(moment), tuple(map(self._in_language, found)))
 
     def _in_language(self, each: Difference) -> InLanguage:
-        name, direction = (
-            self.room.prompts.write(line, each.language).text
-            for line in (page_lines.page_language(), page_lines.page_direction())
-        )
+        name, direction = self.room.own_name(each.language)
         before, after = tuple(_heard(each.before, each.after)), tuple(_heard(each.after, each.before))
         asks = {
             "before": self._ask("before", self.before, each, each.before),

@@ -17,7 +17,6 @@ from ivr.editing import Told, sentences_of
 from ivr.listening import Making, Ready
 from ivr.staff import Role
 from ivr.voices import ClipName, Failure, Job, Wish
-from ivr.web import page_lines
 from ivr.web.frame import needs, visit
 from ivr.web.staff_room import dates
 from ivr.web.staff_room.room import Room, Scene
@@ -90,7 +89,7 @@ def answer(room: Room, scene: Scene, cities: Mapping[str, City | None], back: st
         "staff_room/sound.html" if "HX-Request" in request.headers else "staff_room/listen.html",
         scene=scene,
         ask=ask,
-        tongue=room.prompts.write(page_lines.page_language(), ask.language).text if found else "",
+        tongue=room.own_name(ask.language)[0] if found else "",
         sentences=[job.sentence for job in wish.jobs] if wish else (),
         found=found,
         sound=_address(found) if isinstance(found, Ready) else "",

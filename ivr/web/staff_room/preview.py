@@ -14,7 +14,6 @@ from ivr.call import Language, OfficeId
 from ivr.city import Office
 from ivr.editing import sentences_of
 from ivr.staff import Role
-from ivr.web import page_lines
 from ivr.web.frame import needs, visit
 from ivr.web.staff_room import dates, hearing
 from ivr.web.staff_room.forms.form import Values, day_in, time_in
@@ -102,10 +101,7 @@ def _spoken_in_each(room: Room, scene: Scene, office: Office, moment: datetime) 
 
 def _spoken(room: Room, scene: Scene, office: Office, moment: datetime, language: Language) -> Spoken:
     told = sentences_of(scene.city, office, moment, language, room.prompts)
-    name, direction = (
-        room.prompts.write(line, language).text
-        for line in (page_lines.page_language(), page_lines.page_direction())
-    )
+    name, direction = room.own_name(language)
     sentences = tuple(each.sentence.text for each in told)
     sound = hearing.address(room, hearing.wish_of(told, scene.city))
     ask = hearing.asked(room, told, scene.city, Ask(_NOW, office.id, moment, language, ""))

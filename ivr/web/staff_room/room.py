@@ -14,6 +14,7 @@ from ivr.editing import Keeper, Listed, Present, Refused, entries
 from ivr.listening import Listening
 from ivr.prompts import Prompts
 from ivr.settings import Mistake
+from ivr.web import page_lines
 from ivr.web.frame import StaffPages, visit
 from ivr.web.names import capitalised
 
@@ -90,6 +91,11 @@ class Room:
         here = Language(visit().language)
         language = here if here in city.languages else city.languages[0]
         return Scene(present, mistakes, self.pages.clock().astimezone(city.zone), language)
+
+    def own_name(self, language: Language) -> tuple[str, str]:
+        """A language's name for itself, and which way it is written: `ltr` or `rtl`."""
+        name, direction = page_lines.page_language(), page_lines.page_direction()
+        return self.prompts.write(name, language).text, self.prompts.write(direction, language).text
 
     def _last_good(self) -> Present:
         city = self.pages.city()
