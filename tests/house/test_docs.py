@@ -2,17 +2,21 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The documents: they name every setting, their links lead somewhere, and their examples hold."""
 
+import json
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from ivr.folders import PROMPTS
 from ivr.prompts import known_languages
 from ivr.settings import documented_settings, documented_variables, read_city
+from ivr.settings.schema import MUST_BE_WRITTEN, Config, Section
 from ivr.simulator.switches import Switches
 from tests.house.tree import ROOT, files
 
@@ -40,6 +44,35 @@ def name(path: Path) -> str:
 def test_every_setting_is_documented() -> None:
     """A setting that staff can't find does not exist for them; one that is gone misleads them."""
     assert named_in_tables("docs/config.md") == {*documented_settings(), *documented_variables()}
+
+
+def test_what_holds_where_a_setting_is_left_out_is_told_as_it_is() -> None:
+    """Staff leave a setting out because of what the table says."""
+    rows = [line.split(" | ") for line in (ROOT / "docs/config.md").read_text().splitlines()]
+    told = {row[0].strip("|` "): row[2] for row in rows if len(row) == 4}
+    meant = dict(left_out("", Config))
+    assert {"hold.ring_seconds", "line.name"} <= meant.keys()
+    assert {name: told[name] for name in meant} == meant
+
+
+def left_out(prefix: str, section: type[Section]) -> Iterator[tuple[str, str]]:
+    """Give what the table has to say of each setting whose default is a value, or which has none."""
+    for name, field in section.model_fields.items():
+        dotted = f"{prefix}{field.alias or name}"
+        inner = section_of(field.annotation)
+        if inner:
+            yield from left_out(f"{dotted}.", inner)
+        elif MUST_BE_WRITTEN in field.metadata:
+            yield dotted, MUST_BE_WRITTEN
+        elif isinstance(field.default, bool | int):
+            yield dotted, json.dumps(field.default)
+        elif field.default:
+            yield dotted, f"`{json.dumps(field.default)}`"
+
+
+def section_of(annotation: object) -> type[Section] | None:
+    kind = next(iter(get_args(annotation)), annotation)
+    return kind if isinstance(kind, type) and issubclass(kind, Section) else None
 
 
 def test_every_open_question_says_how_to_try_it() -> None:
