@@ -12,7 +12,6 @@ from ivr.store import rows
 from ivr.store.staff_tables import staff_record
 
 _A_PAGE = 50
-_DETAIL = 400  # characters
 _NO_ROW_YET = 2**31 - 1
 
 
@@ -25,21 +24,13 @@ class Entry:
     user: UserId | None
     deed: str  # one that this version of the code may not know any more
     about: str | None
-    detail: str | None
 
 
-def note(  # noqa: PLR0913  # the columns, by name
-    connection: Connection,
-    at: datetime,
-    user: UserId | None,
-    deed: Deed,
-    *,
-    about: str | None = None,
-    detail: str | None = None,
+def note(
+    connection: Connection, at: datetime, user: UserId | None, deed: Deed, *, about: str | None = None
 ) -> None:
     """Write a deed down; `about` is what was dealt with, a user or an office by its id."""
-    kept = detail[:_DETAIL] if detail else None
-    rows.add(connection, staff_record, at=at, user=user, deed=str(deed), about=about, detail=kept)
+    rows.add(connection, staff_record, at=at, user=user, deed=str(deed), about=about)
 
 
 def entries(connection: Connection, before: int | None = None) -> list[Entry]:
@@ -55,7 +46,6 @@ _PAGE = (
         staff_record.c.user,
         staff_record.c.deed,
         staff_record.c.about,
-        staff_record.c.detail,
     )
     .where(staff_record.c.id < bindparam("before"))
     .order_by(staff_record.c.id.desc())

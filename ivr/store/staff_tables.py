@@ -48,6 +48,6 @@ staff_record = Table(
     Column("user", String(40)),  # none: whoever may use the command on the machine
     Column("deed", String(32), nullable=False),
     Column("about", String(80)),  # a user, an office, whatever was dealt with
-    Column("detail", String(400)),
+    Column("detail", String(400)),  # empty: nothing is told of a deed but what it was about
 )
 index("ix_staff_record_at", staff_record.c.at)
