@@ -109,3 +109,16 @@ def test_decisions_that_are_named_were_made() -> None:
     }
     assert len(named) > 3
     assert named - made == set()
+
+
+def test_the_guides_call_buttons_as_the_pages_do() -> None:
+    """Staff find on the page the very words that the guide puts in bold, in italics or in quotation marks."""
+    messages = "\n".join(path.read_text() for path in files("ivr/messages/*.it.ftl"))
+    shown = {words.strip() for words in re.findall(r"^[a-z][\w-]* = (.+)$", messages, re.MULTILINE)}
+    named = [
+        *re.findall(r"\*\*([A-Z][^*]+)\*\*", (ROOT / "docs/uffici.md").read_text()),
+        *re.findall(r"«([A-Z][^»]+[^»…])»", (ROOT / "docs/uffici.md").read_text()),
+        *re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", (ROOT / "docs/operatori.md").read_text()),
+    ]
+    assert len(named) > 20
+    assert {" ".join(words.split()) for words in named} - shown == set()
