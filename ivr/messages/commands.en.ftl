@@ -50,7 +50,6 @@ check-warning = warning: { $text }
 check-holiday = prompts/{ $language }.ftl: the sentence "holiday" lacks the holiday "{ $name }". Add a branch [{ $name }].
 say-unknown-office = There is no office "{ $office }". There are: { $known }.
 say-unknown-language = "{ $language }" is not among the configuration's languages: { $known }.
-say-moment = { $office }, { $moment }
 say-now = now
 say-closure = at the next closure
 say-holiday = at the next holiday

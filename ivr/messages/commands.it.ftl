@@ -50,7 +50,6 @@ check-warning = avviso: { $text }
 check-holiday = prompts/{ $language }.ftl: nella frase «holiday» manca la festa «{ $name }». Si aggiunga un ramo [{ $name }].
 say-unknown-office = Non c'è un ufficio «{ $office }». Ci sono: { $known }.
 say-unknown-language = «{ $language }» non è tra le lingue della configurazione: { $known }.
-say-moment = { $office }, { $moment }
 say-now = adesso
 say-closure = alla prossima chiusura
 say-holiday = alla prossima festa

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Staff's messages: the same in both languages, and never said with a hole in them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from ivr import messages
 from ivr.messages import LANGUAGES, staff_language, text
+from tests.house.tree import files
 
 FOLDER = Path(messages.__file__).parent
 FILES = sorted(FOLDER.glob("*.ftl"))
@@ -51,6 +53,28 @@ def test_every_message_in_both_languages() -> None:
     assert dict(italian) == dict(english)
     assert len(italian) == len(dict(italian))
     assert len(english) == len(dict(english))
+
+
+def test_every_message_is_said() -> None:
+    """Nobody translates what nothing says any more: each key, or its beginning, is in the code."""
+    sources = [
+        path.read_text("utf-8")
+        for path in files("ivr/*.py", "ivr/*.html", "ivr/*.js", "ivr/messages/*.ftl")
+        if "vendor" not in path.parts
+    ]
+    code = "\n".join(sources)
+    whole = set(re.findall(r"""["']([a-z][a-z0-9-]*)["']|\{ ([a-z][a-z0-9-]*) \}""", code))
+    named = {name for pair in whole for name in pair}
+    begun = set(re.findall(r"""([a-z][a-z0-9-]*-)["'{]""", code))
+    unsaid = {
+        key for key, _ in entries("en") if key not in named and not begun.intersection(_beginnings(key))
+    }
+    assert unsaid == set()
+
+
+def _beginnings(key: str) -> set[str]:
+    """All that end with a hyphen."""
+    return {key[: place + 1] for place, sign in enumerate(key) if sign == "-"}
 
 
 def test_a_message() -> None:
