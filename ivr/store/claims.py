@@ -104,9 +104,14 @@ def move_has_landed(p: Pass, number: ClaimNumber) -> None:
 
 def is_being_moved(p: Pass, claim: Claim) -> bool:
     """Whether a request to move this caller is on its way to the carrier."""
-    row = rows.find(p.connection, moves.c.claim, claim.number)
-    is_open = row is not None and row.outcome is None and row.sent_at is not None
-    return is_open and row is not None and row.leased_until is not None and bool(row.leased_until > p.now)
+    move = rows.find(p.connection, moves.c.claim, claim.number)
+    return move is not None and is_in_flight(move, p.now)
+
+
+def is_in_flight(request: Row[tuple[object, ...]], now: datetime) -> bool:
+    """Whether a move, or an intent for which the caller is moved, is on its way to the carrier."""
+    is_sent = request.outcome is None and request.sent_at is not None
+    return is_sent and request.leased_until is not None and bool(request.leased_until > now)
 
 
 def get(connection: Connection, number: ClaimNumber) -> Claim | None:

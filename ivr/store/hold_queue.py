@@ -65,7 +65,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
     if calls.touch(p, caller) is None:
         return Gone()
     intent = intents.open_of(p.connection, deed.claim)
-    if intent is not None and intents.is_in_flight(intent, p.now):
+    if intent is not None and claims.is_in_flight(intent, p.now):
         return UnderWay(deed.claim)  # this answer is thrown away, or the move would tear what it begins
     if intent is not None:
         return carry_out(p, caller, claim, intent, terms)
@@ -141,7 +141,7 @@ def _still_taken(p: Pass, claim: Claim, terms: Terms) -> Outcome:
 def _with_operator(p: Pass, claim: Claim, terms: Terms) -> Outcome | None:
     """A parked citizen's turn: music, or what the desk wants; None: in line again, without their operator."""
     intent = intents.open_of(p.connection, ClaimNumber(claim.number))
-    if intent is not None and not intents.is_in_flight(intent, p.now):
+    if intent is not None and not claims.is_in_flight(intent, p.now):
         return partings.carry_out(p, claim, intent, terms)
     if intent is None and claim.parked_until <= p.now:
         partings.unpark(p, claim, terms)

@@ -68,12 +68,6 @@ def is_stale(intent: Intent, now: datetime) -> bool:
     return bool(intent.outcome == MoveOutcome.UNKNOWN or abs(now - intent.wanted_at) > _TURN_WITHIN)
 
 
-def is_in_flight(intent: Intent, now: datetime) -> bool:
-    """Whether the request to move the caller is on its way to the carrier."""
-    is_sent = intent.outcome is None and intent.sent_at is not None
-    return is_sent and intent.leased_until is not None and bool(intent.leased_until > now)
-
-
 def has_landed(p: Pass, intent: Intent) -> None:
     """The caller is where they were to be moved: whatever its answer was, the move is done."""
     rows.change(p.connection, intents.c.number, intent.number, outcome=MoveOutcome.DONE)
