@@ -23,6 +23,7 @@ from ivr.voices.source import Job, Source, Voice
 ClipName = NewType("ClipName", str)  # 32 hex digits
 
 _REMEMBERED = 4096  # names: a config's sentences in four languages are some hundreds a day
+_UNUSED_FOR = timedelta(days=1)  # then nobody plays a clip any more, not even a call that began with it
 _NAME = re.compile("[0-9a-f]{32}")
 _HASH = "sha256"  # of a clip, in the file beside it
 
@@ -104,8 +105,8 @@ class Clips:
         except TypeError:
             return None
 
-    def prune(self, keep: Collection[ClipName], now: datetime, rest: timedelta = timedelta(days=1)) -> int:
-        """Note that `keep` is in use now, and remove what has not been for as long as `rest`.
+    def prune(self, keep: Collection[ClipName], now: datetime) -> int:
+        """Note that `keep` is in use now, and remove what has not been for a day.
 
         `now` is the machine's time, not a simulated city's: it is compared with the times of files.
         The use is noted on the JSON file; the clip itself stays as it was served. Tells how many clips went.
@@ -119,7 +120,7 @@ class Clips:
             for file in self._folder.iterdir():
                 if file.stem in kept or not file.suffix or file.is_dir():
                     continue
-                if max(_changed(file), _changed(file.with_suffix(".json"))) < (now - rest).timestamp():
+                if max(_changed(file), _changed(file.with_suffix(".json"))) < (now - _UNUSED_FOR).timestamp():
                     file.unlink(missing_ok=True)
                     removed += file.suffix == ".wav"
         return removed

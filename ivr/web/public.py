@@ -15,12 +15,10 @@ from ivr.web import page_lines
 from ivr.web.page import Page, Write
 
 # Nothing but the page, its style sheet and its icon: no script, no cookie, no frame, no foreign host.
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-    " form-action 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
 _STATIC = Path(__file__).with_name("static")
 _FOR_GOOD = "public, max-age=31536000, immutable"  # a year, in seconds: caches know no "for ever"
 
@@ -58,8 +56,7 @@ def blueprint(city: Callable[[], City], clock: Callable[[], datetime], write: Wr
 
     @public.after_request
     def with_headers(response: Response) -> Response:
-        for name, value in _HEADERS.items():
-            response.headers.setdefault(name, value)  # what is not found is a page with its own
+        response.headers.setdefault("Content-Security-Policy", _POLICY)  # what is not found has its own
         if _is_asked_for_by_version(versions):
             response.headers["Cache-Control"] = _FOR_GOOD
         return response

@@ -51,14 +51,14 @@ class Want:
 class StaffPages:
     """Makes the blueprints of the staff's pages, and shows their templates in the frame."""
 
-    def __init__(self, want: Want, assets: Assets, doors: Doors | None = None) -> None:
+    def __init__(self, want: Want, assets: Assets) -> None:
         self.city = want.city
         self.clock = want.clock
         self.porter = want.porter
         self._secrecy = want.secrecy
         self.public_url = want.public_url
         self._assets = assets
-        self.doors = doors or Doors()
+        self.doors = Doors()
         self._links: list[tuple[str, str]] = []
         self._turned_away = TurnedAway(assets)
         self.blueprints: set[str] = set()
