@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, or_, select
 
 from ivr.call import CallSid, ClaimNumber, IntentNumber, Language, OfficeId, OperatorId
 from ivr.store import claims, deadlines, rows
@@ -70,8 +70,7 @@ def done(p: Pass, errand: Errand, leg: CallSid | None = None) -> None:
     """It was carried out; `leg` is the call that was made."""
     _set(p, errand, outcome=MoveOutcome.DONE)
     if leg is not None:
-        change = update(claims_table).where(claims_table.c.number == errand.claim)
-        p.connection.execute(change.values(leg=leg, dialled_at=p.now))
+        rows.change(p.connection, claims_table.c.number, errand.claim, leg=leg, dialled_at=p.now)
 
 
 def not_done(p: Pass, errand: Errand) -> None:

@@ -4,7 +4,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 
 from ivr.call import PhoneNumber
 from ivr.dialogue.deeds import EndCallback, Promise
@@ -20,7 +20,7 @@ from ivr.dialogue.outcomes import (
 )
 from ivr.dialogue.turn import DialEnded, LegEnd
 from ivr.figures import WaitEnd
-from ivr.store import call_log, calls, claims, hold_queue, places, returning
+from ivr.store import call_log, calls, claims, hold_queue, places, returning, rows
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
@@ -42,8 +42,7 @@ def number_for(connection: Connection, caller: Caller) -> PhoneNumber | None:
 def note_number(p: Pass, caller: Caller, number: PhoneNumber) -> None:
     """Keep a number that was keyed in, while the call lasts."""
     if calls.touch(p, caller) is not None:
-        change = update(calls_table).where(calls_table.c.sid == caller.sid)
-        p.connection.execute(change.values(keyed=number.e164))
+        rows.change(p.connection, calls_table.c.sid, caller.sid, keyed=number.e164)
 
 
 def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
@@ -100,8 +99,8 @@ def _with_room(p: Pass, deed: Promise, at_most: int) -> datetime | None:
     counted = select(places_table.c.opening, func.count()).where(
         places_table.c.office == deed.office, places_table.c.opening.in_(deed.openings)
     )
-    rows = p.connection.execute(counted.group_by(places_table.c.opening)).all()
-    taken = {row[0]: row[1] for row in rows}
+    found = p.connection.execute(counted.group_by(places_table.c.opening)).all()
+    taken = {row[0]: row[1] for row in found}
     return next((opening for opening in deed.openings if taken.get(opening, 0) < at_most), None)
 
 
