@@ -35,7 +35,7 @@ def goes_on(p: Pass, claim: Claim, follower: ClaimNumber) -> None:
 
 def not_answered(p: Pass, claim: Claim) -> None:
     """The operator had taken the call, and yet the two could not speak: the wait goes on."""
-    p.connection.execute(delete(log).where(log.c.claim == claim.number))
+    p.connection.execute(_NOT_ANSWERED, {"of": claim.number})
 
 
 def over(p: Pass, place: Place, how: WaitEnd, at: datetime) -> None:
@@ -48,6 +48,8 @@ _TALKED = (
     .where(log.c.claim == bindparam("of"))
     .values(talked=func.coalesce(log.c.talked, 0) + bindparam("talked_for"))
 )
+
+_NOT_ANSWERED = delete(log).where(log.c.claim == bindparam("of"))
 
 
 def _row(place: Place, how: WaitEnd, at: datetime) -> dict[str, object]:

@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select
 
 from ivr.call import CallSid, OfficeId, PlaceNumber
 from ivr.store import rows
@@ -78,10 +78,7 @@ def ahead(connection: Connection, number: PlaceNumber, offices: Iterable[OfficeI
 
 def waiting(connection: Connection, office: OfficeId) -> int:
     """How many callers wait on the telephone for an office."""
-    counted = select(func.count()).where(
-        places.c.office == office, places.c.state.in_(_AHEAD), places.c.callback.is_(False)
-    )
-    return connection.execute(counted).scalar_one()
+    return connection.execute(_HOW_MANY_WAIT, {"office": office}).scalar_one()
 
 
 def of_caller(connection: Connection, caller: Caller, asked: OfficeId, office: OfficeId) -> list[Place]:
@@ -92,29 +89,13 @@ def of_caller(connection: Connection, caller: Caller, asked: OfficeId, office: O
     """
     if caller.key is None:
         return []
-    found = connection.execute(
-        select(places)
-        .where(
-            places.c.caller == caller.key,
-            or_(places.c.office == office, places.c.asked == asked),
-            places.c.call != caller.sid,
-            places.c.state.in_(_CAN_BE_TAKEN_UP),
-            IS_KEPT,
-        )
-        .order_by(places.c.number)
-    )
-    return list(found)
+    whose = {"caller": caller.key, "call": caller.sid, "asked": asked, "office": office}
+    return list(connection.execute(_OF_CALLER, whose))
 
 
 def of_ticket(connection: Connection, ticket: str, office: OfficeId) -> Place | None:
     """The place that four digits stand for."""
-    return connection.execute(
-        select(places).where(
-            places.c.ticket == ticket,
-            places.c.office == office,
-            places.c.state.in_(_CAN_BE_TAKEN_UP),
-        )
-    ).one_or_none()
+    return connection.execute(_OF_TICKET, {"ticket": ticket, "office": office}).one_or_none()
 
 
 def may_be_taken_up(place: Place, office: OfficeId) -> bool:
@@ -124,16 +105,12 @@ def may_be_taken_up(place: Place, office: OfficeId) -> bool:
 
 def has_tickets_out(connection: Connection, office: OfficeId) -> bool:
     """Whether a place may be taken up by its ticket; that its call is over need not be known yet."""
-    out = select(places.c.number).where(
-        places.c.ticket.is_not(None), places.c.office == office, places.c.state.in_(_CAN_BE_TAKEN_UP), IS_KEPT
-    )
-    return connection.execute(out.limit(1)).scalar() is not None
+    return connection.execute(_A_TICKET_OUT, {"office": office}).scalar() is not None
 
 
 def tickets_out(connection: Connection) -> set[str]:
     """All tickets that stand for a place."""
-    out = select(places.c.ticket).where(places.c.ticket.is_not(None), IS_KEPT)
-    return set(connection.execute(out).scalars())
+    return set(connection.execute(_TICKETS_OUT).scalars())
 
 
 def past_grace(connection: Connection, now: datetime) -> list[PlaceNumber]:
@@ -143,8 +120,7 @@ def past_grace(connection: Connection, now: datetime) -> list[PlaceNumber]:
 
 def callbacks_due_before(connection: Connection, moment: datetime) -> list[Place]:
     """Callbacks that wait still, and were due before that moment."""
-    late = select(places).where(IS_WAITING, places.c.callback.is_(True), places.c.due_at < moment)
-    return list(connection.execute(late))
+    return list(connection.execute(_CALLBACKS_DUE_BEFORE, {"moment": moment}))
 
 
 def awaited(connection: Connection, now: datetime) -> frozenset[OfficeId]:
@@ -171,6 +147,27 @@ _HOW_MANY_AHEAD = select(func.count()).where(
     places.c.state.in_(_AHEAD),
     IS_KEPT,
     _DUE,
+)
+_HOW_MANY_WAIT = select(func.count()).where(
+    places.c.office == bindparam("office"), places.c.state.in_(_AHEAD), places.c.callback.is_(False)
+)
+_OF_CALLER = (
+    select(places)
+    .where(
+        places.c.caller == bindparam("caller"),
+        or_(places.c.office == bindparam("office"), places.c.asked == bindparam("asked")),
+        places.c.call != bindparam("call"),
+        places.c.state.in_(_CAN_BE_TAKEN_UP),
+        IS_KEPT,
+    )
+    .order_by(places.c.number)
+)
+_TAKEN_UP_THERE = and_(places.c.office == bindparam("office"), places.c.state.in_(_CAN_BE_TAKEN_UP))
+_OF_TICKET = select(places).where(places.c.ticket == bindparam("ticket"), _TAKEN_UP_THERE)
+_A_TICKET_OUT = select(places.c.number).where(places.c.ticket.is_not(None), _TAKEN_UP_THERE, IS_KEPT).limit(1)
+_TICKETS_OUT = select(places.c.ticket).where(places.c.ticket.is_not(None), IS_KEPT)
+_CALLBACKS_DUE_BEFORE = select(places).where(
+    IS_WAITING, places.c.callback.is_(True), places.c.due_at < bindparam("moment")
 )
 PAST_GRACE = select(places.c.number).where(
     places.c.state == PlaceState.RESTING, IS_KEPT, places.c.until <= bindparam("now")
