@@ -106,12 +106,21 @@ class ClipWatch:
                 log.warning("wishes were not granted: status %s", status)
                 self._grant_from = monotonic() + _REST
         if monotonic() >= self._grant_from and self._is_wish_open():
-            self._granting = subprocess.Popen(self._grant)  # noqa: S603  # our own command
+            try:
+                self._granting = subprocess.Popen(self._grant)  # noqa: S603  # our own command
+            except OSError as error:  # such as no memory for one more process: soon there may be some
+                log.warning("wishes were not granted: %s", error)
+                self._grant_from = monotonic() + _REST
 
     def _render(self, due: Due) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # our own command
-            due.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  # our own command
+                due.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            )
+        except OSError as error:  # likewise
+            log.warning("of the clips: %s", error)
+            self._problem = str(error)
+            return
         words, is_outdated = self._end_of(self._process, due)
         if is_outdated:
             return

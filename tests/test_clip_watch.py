@@ -136,6 +136,17 @@ def test_wishes_that_cannot_be_taken_rest(tmp_path: Path) -> None:
     assert (_runs(file), asked[0]) == (1, looked)
 
 
+def test_a_process_that_cannot_be_started_ends_nothing(tmp_path: Path) -> None:
+    """Protects the clips of a machine that was short of memory for a moment: it is told, and tried again."""
+    nowhere, file = str(tmp_path / "nowhere"), tmp_path / "runs"
+    due = [Due((nowhere,), "monday")]
+    watch = ClipWatch(lambda: due[0], is_wish_open=lambda: True, grant=(nowhere,))
+    with _running(watch):
+        _until(lambda: "No such file" in watch.problem)
+        due[0] = Due(tuple(_writing(file)), "tuesday")
+        _until(lambda: _runs(file) == 1 and not watch.problem)
+
+
 def test_it_stops_in_the_middle_of_a_rendering(tmp_path: Path) -> None:
     """Protects the restart of the line: it does not wait for a thousand sentences."""
     watch = ClipWatch(_due(_sleeping(tmp_path / "runs")))
