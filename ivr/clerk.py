@@ -33,6 +33,7 @@ from ivr.store import (
     languages,
     operator_legs,
     partings,
+    pins,
     places,
     promises,
     taking,
@@ -130,7 +131,7 @@ class Clerk:
         calls.touch(p, caller)
         if not guessing.may_guess(p, caller, guessing.PIN):
             return WrongPin(may_retry=False)
-        operator = duty.with_pin(p.connection, self.secrecy.of("pin", pin))
+        operator = pins.owner(p.connection, self.secrecy.of("pin", pin))
         if operator is None:
             guessing.note_guess(p, caller, guessing.PIN)
             return WrongPin(may_retry=guessing.may_guess(p, caller, guessing.PIN))

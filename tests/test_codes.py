@@ -6,7 +6,7 @@ from ivr.call import OperatorId
 from ivr.simulator.manner import Manner, Reaction
 from ivr.simulator.phone import Phone
 from ivr.simulator.transcripts.transcript import ANONYMOUS
-from ivr.store import duty
+from ivr.store import pins
 from ivr.store.secrecy import Secrecy
 from tests.world import World, environment, open_world
 
@@ -64,7 +64,7 @@ def _with_pin(world: World) -> Phone:
     """Somebody on a phone that is nobody's calls, and keys in Giulia's PIN."""
     hashed = Secrecy(environment().secret_key).of("pin", PIN)
     with world.parts.database.writing() as connection:
-        duty.set_pin(connection, OperatorId("giulia"), hashed)
+        pins.put(connection, OperatorId("giulia"), hashed)
     phone = world.call("+393338888888")
     phone.press("#")
     phone.press(PIN + "#")

@@ -14,7 +14,7 @@ from ivr.cli.database import line_database
 from ivr.cli.reading import city_or_exit, wrong_use
 from ivr.cli.words import word
 from ivr.settings import Environment
-from ivr.store import duty
+from ivr.store import pins
 from ivr.store.database import Database
 from ivr.store.guessing import PIN
 from ivr.store.secrecy import Secrecy
@@ -42,7 +42,7 @@ def pin(*, operator_id: str, generate: bool, clear: bool) -> None:
     with line_database(environment) as database:
         if clear:
             with database.writing() as connection:
-                duty.set_pin(connection, whose, None)
+                pins.put(connection, whose, None)
             click.echo(word("operator-pin-cleared", operator=whose))
         elif generate:
             made = _make()
@@ -66,9 +66,9 @@ def _operator(city: City, name: str) -> OperatorId:
 def _give(database: Database, whose: OperatorId, hashed: str) -> bool:
     """Give the PIN with this hash, unless somebody else has it."""
     with database.writing() as connection:
-        if duty.with_pin(connection, hashed) not in {None, whose}:
+        if pins.owner(connection, hashed) not in {None, whose}:
             return False
-        duty.set_pin(connection, whose, hashed)
+        pins.put(connection, whose, hashed)
     return True
 
 

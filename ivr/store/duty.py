@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Centralino authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The operators: on duty or not, free or not, what they rest from, and the PIN by which they are known."""
+"""The operators: on duty or not, free or not, and what they rest from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -186,17 +186,6 @@ def unreachable(connection: Connection, now: datetime) -> list[OperatorId]:
     """Those whom the carrier could not ring a moment ago."""
     found = connection.execute(_RESTS)
     return [OperatorId(row.id) for row in found if row.rest == Unrung.FAILED and _rests(row.rests_until, now)]
-
-
-def set_pin(connection: Connection, operator: OperatorId, pin: str | None) -> None:
-    """Give an operator the PIN with this keyed hash, or none."""
-    rows.put(connection, operators.c.id, id=operator, pin=pin)
-
-
-def with_pin(connection: Connection, pin: str) -> OperatorId | None:
-    """Whose PIN has this keyed hash."""
-    found = connection.execute(select(operators.c.id).where(operators.c.pin == pin)).scalar()
-    return OperatorId(found) if found else None
 
 
 def _is_there(post: Post, row: Mapping[Any, Any] | None, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from ivr.cli.operator import operator
 from ivr.settings import FAKE_SECRET_KEY
-from ivr.store import duty
+from ivr.store import pins
 from ivr.store.secrecy import Secrecy
 from tests.cli.conftest import StartedLine
 from tests.world import config_file
@@ -28,7 +28,7 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))
 def whose(line: StartedLine, pin: str) -> str | None:
     """Who would be recognised by it on the telephone."""
     with line.database.reading() as connection:
-        return duty.with_pin(connection, Secrecy(FAKE_SECRET_KEY).of("pin", pin))
+        return pins.owner(connection, Secrecy(FAKE_SECRET_KEY).of("pin", pin))
 
 
 def run(line: StartedLine, *words: str, typed: str = "") -> Result:
