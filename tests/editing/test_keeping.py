@@ -229,6 +229,7 @@ def test_a_file_that_is_gone(host: Host) -> None:
 def test_processes_that_save_at_once(host: Host, url: str) -> None:
     """All six changes are in the file and on record; whoever reads meanwhile reads a whole config."""
     host.see()
+    last_line = SAMPLE.splitlines(keepends=True)[-1]
     arguments = [[str(host.file), url, month] for month in ("5", "6")]
     processes = [
         subprocess.Popen(
@@ -244,9 +245,7 @@ def test_processes_that_save_at_once(host: Host, url: str) -> None:
         process.stdin.close()
     while any(process.poll() is None for process in processes):
         sleep(0.01)
-        assert host.content.endswith(
-            "log_days = 400                           # per quanto si tiene il registro delle chiamate\n"
-        )
+        assert host.content.endswith(last_line)
     for process in processes:
         assert process.stdout
         process.stdout.close()
