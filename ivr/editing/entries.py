@@ -72,6 +72,11 @@ class SecondPlace:
 Entry = Closing | Season | ExtraDay | SecondPlace
 
 
+def share_an_office(one: Closing | ExtraDay, other: Closing | ExtraDay) -> bool:
+    """Whether there is an office that both are about."""
+    return one.offices is None or other.offices is None or not set(one.offices).isdisjoint(other.offices)
+
+
 def list_of(entry: Entry) -> ListName:
     """The list of the config that the entry stands in."""
     match entry:

@@ -11,7 +11,7 @@ from typing import Any
 from ivr.call import OfficeId
 from ivr.editing.applying import apply
 from ivr.editing.changes import Add, Change, Edit, Remove, SetWeek
-from ivr.editing.entries import Closing, Entry, ExtraDay, ListName, list_of
+from ivr.editing.entries import Closing, Entry, ExtraDay, ListName, list_of, share_an_office
 from ivr.editing.errors import EditError
 from ivr.editing.listing import (
     KINDS,
@@ -70,15 +70,15 @@ def clashes(seen: str, now: str, change: Change) -> bool:
     new = [each for key, each in _listed(now).items() if key not in before]
     return any(
         (each.at.list, each.at.office) == (list_of(change.entry), change.office)
-        and _share_an_office(each.entry, change.entry)
+        and _are_about_the_same(each.entry, change.entry)
         for each in new
     )
 
 
-def _share_an_office(one: Entry, other: Entry) -> bool:
+def _are_about_the_same(one: Entry, other: Entry) -> bool:
     if not isinstance(one, Closing | ExtraDay) or not isinstance(other, Closing | ExtraDay):
-        return True  # of one office each
-    return one.offices is None or other.offices is None or not set(one.offices).isdisjoint(other.offices)
+        return True  # seasons and second places, each in the list of its office
+    return share_an_office(one, other)
 
 
 def _wanted(base: Said, mine: Said, theirs: Said) -> Said:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ivr.call import OfficeId
 from ivr.editing import Address, Closing
+from ivr.editing.entries import share_an_office
 from ivr.web.frame import visit
 from ivr.web.staff_room import ahead, links
 from ivr.web.staff_room.room import Scene
@@ -31,7 +32,7 @@ def going_on(ended: Address, scene: Scene) -> list[str]:
             when=ahead.period(closing, scene.city.zone),
         )
         for at, closing in on.items()
-        if ended in on and at != ended and _meet(closing, on[ended])
+        if ended in on and at != ended and share_an_office(closing, on[ended])
     ]
 
 
@@ -43,9 +44,3 @@ def _in_force(scene: Scene) -> Iterator[tuple[Address, Closing]]:
                     yield listed.at, closing
             case _:
                 pass
-
-
-def _meet(one: Closing, other: Closing) -> bool:
-    if one.offices is None or other.offices is None:
-        return True
-    return not set(one.offices).isdisjoint(other.offices)
