@@ -28,6 +28,7 @@ class Sounding:
         rows = load_voice_rows(folder)
         self._cast = cache(lambda source: casting(source, rows, folder / RECORDINGS))
         self._music = Music(folder / RECORDINGS)
+        # Without a lock: threads that look for the same clip at once find the same.
         self._found: dict[tuple[Line, Language], Clip] = {}
         self._sure_until = 0.0
 

@@ -46,7 +46,8 @@ def give(p: Pass, free: Iterable[Post], hold: Hold, by: CallSid | None = None) -
 
     `by` is the call in whose turn this happens: if its place is the oldest, it is offered in this answer.
     """
-    return Result.ASKING in [take_next(p, post, hold, by) for post in free]
+    results = [take_next(p, post, hold, by) for post in free]  # all of them, whatever the first one's is
+    return Result.ASKING in results
 
 
 def take_next(p: Pass, post: Post, hold: Hold, by: CallSid | None) -> Result:

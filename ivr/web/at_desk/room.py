@@ -27,7 +27,8 @@ class Room:
 
     pages: StaffPages
     desk: Desk
-    _noted: dict[OperatorId, datetime] = field(default_factory=dict)  # by this process
+    # When this process noted it last. Without a lock: two threads that note the same at once do no harm.
+    _noted: dict[OperatorId, datetime] = field(default_factory=dict)
 
     def operator(self) -> OperatorId | None:
         """Who asks; None for somebody who is not on the telephone by the config in force."""
