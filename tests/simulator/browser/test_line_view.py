@@ -90,12 +90,13 @@ def test_others_in_line_are_shown_without_their_numbers(served: Served, visitor:
 
 
 def test_a_day_that_is_not_todays_is_told(served: Served, visitor: Visitor) -> None:
-    """Whoever sets the clock back sees why nobody is rung."""
-    in_line(served, visitor)
+    """Whoever sets the clock back sees until which day a place is kept; nobody rests from what is to come."""
+    _, second, _ = in_line(served, visitor)
+    visitor.ask(f"calls/{second}/hang-up")
     visitor.operate("giulia", "refuse")
     visitor.ask("clock", at="2026-01-11T10:00")
-    says = visitor.operator("giulia")["presence_says"]
-    assert says == "In pausa fino alle 10:01 del 12/1"
+    assert visitor.news()["line"][1]["says"].endswith(" del 12/1")
+    assert visitor.operator("giulia")["presence"] != "rests"
 
 
 # ── On duty and off, by the operator's own telephone ────────────────────────────────────────
