@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ivr.audit.findings import Audit, Breach, Cause, Fault, Overtaking
+from ivr.store.events import Event  # the names alone: what they mean for the order is judged here anew
 from ivr.store.ledger import Entry
 
 # They change nothing of who is in line, or whom an operator has.
-_OF_NO_PLACE = {"on-duty", "off-duty", "paused", "ready", "alarm", "intended", "unheeded", "taken-back"}
+_OF_NO_PLACE = {
+    Event.ON_DUTY,
+    Event.OFF_DUTY,
+    Event.PAUSED,
+    Event.READY,
+    Event.ALARM,
+    Event.INTENDED,
+    Event.UNHEEDED,
+    Event.TAKEN_BACK,
+}
 _ALWAYS = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -55,18 +65,18 @@ class _Replay:
         """Take in the next event."""
         self._count(entry)
         match entry.event:
-            case "taken" | "moved" | "resumed" | "promised":
+            case Event.TAKEN | Event.MOVED | Event.RESUMED | Event.PROMISED:
                 self._comes(entry)
-            case "dropped" | "left" | "served" | "returned" | "accepted":
+            case Event.DROPPED | Event.LEFT | Event.SERVED | Event.RETURNED | Event.ACCEPTED:
                 self._goes(entry)
-            case "claimed":
+            case Event.CLAIMED:
                 self._is_offered(entry)
-            case "parked":
+            case Event.PARKED:
                 self._is_parked(entry)
-            case "freed":
+            case Event.FREED:
                 if self._taken.pop(entry.operator, None) != entry.claim:
                     self._breach(entry, Fault.NO_CLAIM)
-            case "passed":
+            case Event.PASSED:
                 self._passed.add((entry.operator, entry.place))
                 return
             case event if event in _OF_NO_PLACE:
@@ -87,17 +97,17 @@ class _Replay:
         """A place is given, or somebody with a place comes to another line or back to it."""
         number, office = entry.place, entry.office
         place = self._places.get(number)
-        if entry.event == "taken" and (place is not None or number != entry.n):
+        if entry.event == Event.TAKEN and (place is not None or number != entry.n):
             self._breach(entry, Fault.REUSED)
         if place is None:
-            if entry.event != "taken" and self._first is not None and number >= self._first:
+            if entry.event != Event.TAKEN and self._first is not None and number >= self._first:
                 self._breach(entry, Fault.REUSED)
             place = self._places[number] = _Place(office, entry.n)
         elif place.claim != 0:
             self._breach(entry, Fault.PLACE_TAKEN)
         self._lines[place.office].discard(number)
         self._lines[office].add(number)
-        if entry.event in {"moved", "resumed"}:
+        if entry.event in {Event.MOVED, Event.RESUMED}:
             place.entered, place.came = entry.n, True
         place.office, place.waits, place.due = office, True, entry.until
 
@@ -107,11 +117,11 @@ class _Replay:
         if place is None or place.claim != entry.claim:
             self._breach(entry, Fault.PLACE_TAKEN if entry.claim == 0 else Fault.NO_CLAIM)
             return
-        place.talks = entry.event == "accepted"
-        place.waits = entry.event == "returned"
+        place.talks = entry.event == Event.ACCEPTED
+        place.waits = entry.event == Event.RETURNED
         if not place.talks:
             place.claim = 0
-        if entry.event in {"left", "served"}:
+        if entry.event in {Event.LEFT, Event.SERVED}:
             self._lines[place.office].discard(entry.place)
 
     def _is_offered(self, entry: Entry) -> None:

@@ -15,8 +15,19 @@ from ivr.cli.reading import city_or_exit, midnight
 from ivr.cli.words import word
 from ivr.settings import Environment
 from ivr.store import ledger
+from ivr.store.events import Event
 
-_COUNTED = ("taken", "claimed", "accepted", "returned", "served", "dropped", "resumed", "promised", "left")
+_COUNTED = (
+    Event.TAKEN,
+    Event.CLAIMED,
+    Event.ACCEPTED,
+    Event.RETURNED,
+    Event.SERVED,
+    Event.DROPPED,
+    Event.RESUMED,
+    Event.PROMISED,
+    Event.LEFT,
+)
 
 
 @click.group(help=word("help-queue"))
@@ -40,10 +51,10 @@ def audit_day(day: str) -> None:
 
 
 def _told(found: Audit, day: str, zone: ZoneInfo) -> Iterator[str]:
-    yield word("audit-day", day=day, **{event: found.events[event] for event in _COUNTED})
+    yield word("audit-day", day=day, **{event.value: found.events[event] for event in _COUNTED})
     yield word("audit-causes", **{cause.value: found.causes[cause] for cause in Cause})
-    if found.events["alarm"]:
-        yield word("audit-alarms", count=found.events["alarm"])
+    if found.events[Event.ALARM]:
+        yield word("audit-alarms", count=found.events[Event.ALARM])
     for each in found.overtakings:
         yield word(
             "audit-overtaking",

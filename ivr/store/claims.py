@@ -14,6 +14,7 @@ from ivr.roster import Post
 from ivr.store import duty, places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.places import Place
 from ivr.store.tables import Became, MoveOutcome, PlaceState, claims, intents, moves
 from ivr.terms import Terms
@@ -56,7 +57,7 @@ def make(p: Pass, place: Place, post: Post, by: CallSid | None, hold: Hold) -> N
     """Set an operator apart for a place; the caller `by` is told in this answer, any other by a move."""
     number = ClaimNumber(p.next_number)
     p.record(
-        "claimed",
+        Event.CLAIMED,
         place=place.number,
         operator=post.operator,
         claim=number,
@@ -135,7 +136,9 @@ def hear(p: Pass, number: ClaimNumber, leg: CallSid) -> None:
 
 def accept(p: Pass, claim: Claim, leg: CallSid) -> None:
     """The operator takes the call."""
-    p.record("accepted", place=claim.place, operator=claim.operator, claim=claim.number, office=claim.office)
+    p.record(
+        Event.ACCEPTED, place=claim.place, operator=claim.operator, claim=claim.number, office=claim.office
+    )
     _set(p, claim.number, leg=leg, accepted_at=p.now, deadline=p.now + TALK_UNASKED)
     duty.took(p, OperatorId(claim.operator))
 
@@ -149,7 +152,7 @@ def give_back(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half: the place is in line again, by its own number."""
     _set(p, claim.number, place_end=how)
     p.connection.execute(_NO_INTENT, {"of": claim.number})
-    p.record("returned", place=claim.place, claim=claim.number, cause=how, office=claim.office)
+    p.record(Event.RETURNED, place=claim.place, claim=claim.number, cause=how, office=claim.office)
     places.change(p, claim.place, state=PlaceState.WAITING)
 
 
@@ -157,7 +160,8 @@ def finish(p: Pass, claim: Claim, how: End) -> None:
     """End the place's half for good."""
     _set(p, claim.number, place_end=how)
     forget_wishes(p, claim)
-    p.record("served" if how is End.ANSWERED else "left", place=claim.place, claim=claim.number, cause=how)
+    happened = Event.SERVED if how is End.ANSWERED else Event.LEFT
+    p.record(happened, place=claim.place, claim=claim.number, cause=how)
     places.change(p, claim.place, state=PlaceState.OVER, ended_at=p.now, phone=None, ticket=None)
 
 
@@ -192,7 +196,7 @@ def free(p: Pass, claim: Claim, how: End, terms: Terms) -> None:
     _set(p, claim.number, operator_end=how, freed_at=p.now)
     p.connection.execute(_NO_MOVE, {"of": claim.number})
     operator = OperatorId(claim.operator)
-    since = p.record("freed", operator=operator, claim=claim.number, cause=how)
+    since = p.record(Event.FREED, operator=operator, claim=claim.number, cause=how)
     post = next((each for each in terms.roster.posts if each.operator == operator), None)
     if how is End.MISSED and post is not None:
         duty.missed(p, post, since)

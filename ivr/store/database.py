@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -16,6 +17,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store import migrations
 from ivr.store.engine import PATIENCE, READING, open_engine, open_for_notes
+from ivr.store.events import Event
 from ivr.store.tables import ledger, turnstile
 
 PATIENCE_WITH_UPGRADES = 60  # seconds: whoever starts the line waits for whoever prepares its database
@@ -172,14 +174,14 @@ class Pass(Visit):
 
     def record(  # noqa: PLR0913  # the columns of the ledger, by name
         self,
-        happened: str,
+        happened: Event,
         *,
         place: PlaceNumber | None = None,
         operator: OperatorId | None = None,
         claim: ClaimNumber | None = None,
         office: OfficeId | None = None,
         offices: frozenset[OfficeId] = frozenset(),
-        cause: str | None = None,
+        cause: StrEnum | None = None,
         until: datetime | None = None,
     ) -> int:
         """Write one event; its number is larger than that of any before it, and never given again."""

@@ -13,6 +13,7 @@ from ivr.city import Hold
 from ivr.roster import Post, Roster
 from ivr.store import calls, claims, duty, places
 from ivr.store.database import Pass
+from ivr.store.events import Event, Reason
 from ivr.terms import Terms
 
 UNREACHABLE_AFTER = timedelta(seconds=30)  # of asking in vain whether a caller is still there
@@ -62,7 +63,7 @@ def take_next(p: Pass, post: Post, hold: Hold, by: CallSid | None) -> Result:
                 passed.append(PlaceNumber(place.number))
                 continue
         for number in passed[1:]:
-            p.record("passed", place=number, operator=post.operator, cause="unreachable")
+            p.record(Event.PASSED, place=number, operator=post.operator, cause=Reason.UNREACHABLE)
         claims.make(p, place, post, by, hold)
         return Result.GIVEN
     return Result.NOBODY

@@ -14,6 +14,7 @@ from ivr.call import ClaimNumber, OfficeId, OperatorId
 from ivr.roster import Post
 from ivr.store import rows
 from ivr.store.database import Pass
+from ivr.store.events import Event, Reason
 from ivr.store.tables import claims, operators
 
 SAID_FOR = timedelta(hours=12)  # what an operator said by phone holds for a day's work, and then expires
@@ -102,7 +103,7 @@ def rests_until(row: Mapping[Any, Any], now: datetime) -> datetime | None:
 
 def say(p: Pass, operator: OperatorId, *, on: bool, at_desk: bool = False) -> None:
     """An operator goes on duty, or off, and rests no more; the latest word counts, wherever it was said."""
-    p.record("on-duty" if on else "off-duty", operator=operator)
+    p.record(Event.ON_DUTY if on else Event.OFF_DUTY, operator=operator)
     said: dict[str, object] = {"on_duty": on, "said_until": p.now + SAID_FOR, "misses": 0}
     said |= {"at_desk": at_desk, "seen_at": p.now, "rests_until": None, "rest": None}
     rows.put(p.connection, operators.c.id, id=operator, **said)
@@ -110,7 +111,7 @@ def say(p: Pass, operator: OperatorId, *, on: bool, at_desk: bool = False) -> No
 
 def pause(p: Pass, operator: OperatorId) -> None:
     """No calls until they are ready, for three hours at most; whom they talk with is not touched by it."""
-    p.record("paused", operator=operator, cause="desk")
+    p.record(Event.PAUSED, operator=operator, cause=Reason.DESK)
     said = {"on_duty": True, "said_until": p.now + SAID_FOR, "misses": 0, "at_desk": True, "seen_at": p.now}
     rests = {"rests_until": p.now + _REST_AT_MOST, "rest": PAUSED}
     rows.put(p.connection, operators.c.id, id=operator, **said, **rests)
@@ -120,7 +121,7 @@ def ready(p: Pass, operator: OperatorId) -> None:
     """End whatever rest there is: after a call, or a pause."""
     row = rows.find(p.connection, operators.c.id, operator)
     if row is not None and _rests(row.rests_until, p.now):
-        p.record("ready", operator=operator)
+        p.record(Event.READY, operator=operator)
         rows.change(p.connection, operators.c.id, operator, rests_until=None, rest=None)
 
 
@@ -137,7 +138,7 @@ def unseen(connection: Connection, now: datetime) -> list[OperatorId]:
 
 def end_presence(p: Pass, operator: OperatorId) -> None:
     """What was said at a desk does not count any more: they are on duty as the config has it."""
-    p.record("off-duty", operator=operator, cause="unseen")
+    p.record(Event.OFF_DUTY, operator=operator, cause=Reason.UNSEEN)
     unsaid = {"on_duty": None, "said_until": None, "at_desk": False}
     rows.change(p.connection, operators.c.id, operator, **unsaid)
 
@@ -162,7 +163,7 @@ def missed(p: Pass, post: Post, since: int) -> None:
     rest(p, post.operator, "", None, since)
     change: dict[str, object] = {"misses": misses}
     if misses >= MISSES:
-        p.record("paused", operator=post.operator)
+        p.record(Event.PAUSED, operator=post.operator)
         change = {"misses": 0, "rest": MISSED}
         if post.signs_in:
             change |= {"on_duty": False, "said_until": p.now + SAID_FOR}

@@ -9,6 +9,7 @@ from ivr.figures import WaitEnd
 from ivr.store import call_log, calls, claims, partings, places, promises
 from ivr.store.claims import End
 from ivr.store.database import Pass
+from ivr.store.events import Event, Reason
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
 from ivr.terms import Terms
@@ -39,7 +40,7 @@ def _rest(p: Pass, place: Place, terms: Terms) -> None:
     """The line dropped, perhaps: the place is kept for as long as its caller may call again."""
     can_return = place.caller is not None or place.ticket is not None
     if can_return and terms.hold.redial:
-        p.record("dropped", place=place.number, office=place.office)
+        p.record(Event.DROPPED, place=place.number, office=place.office)
         until = p.now + terms.hold.redial
         places.change(p, place.number, state=PlaceState.RESTING, until=until, ended_at=p.now)
     else:
@@ -58,13 +59,13 @@ def give_up_callbacks(p: Pass, due_before: datetime, offices: frozenset[OfficeId
     """End the callbacks of offices that are gone from the config, once they were due that long ago."""
     for place in places.callbacks_due_before(p.connection, due_before):
         if place.office not in offices:
-            p.record("left", place=place.number, office=place.office, cause="office-gone")
+            p.record(Event.LEFT, place=place.number, office=place.office, cause=Reason.OFFICE_GONE)
             call_log.over(p, place, WaitEnd.UNREACHED, p.now)
             over = {"state": PlaceState.OVER, "ended_at": p.now, "phone": None}
             places.change(p, place.number, **over)
 
 
 def _abandon(p: Pass, place: Place) -> None:
-    p.record("left", place=place.number, office=place.office, cause="abandoned")
+    p.record(Event.LEFT, place=place.number, office=place.office, cause=Reason.ABANDONED)
     call_log.over(p, place, WaitEnd.ABANDONED, place.ended_at)
     places.change(p, place.number, state=PlaceState.OVER, ticket=None, until=None)

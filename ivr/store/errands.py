@@ -12,6 +12,7 @@ from ivr.store import claims, deadlines, rows
 from ivr.store import intents as wanted
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.tables import Became, MoveOutcome, intents, moves, places
 from ivr.store.tables import claims as claims_table
 from ivr.terms import Terms
@@ -104,7 +105,9 @@ def _withdraw(p: Pass, errand: Errand, claim: Claim | None) -> None:
     intent = wanted.get(p.connection, errand.intent) if errand.intent else None
     if intent is None or claim is None or intent.became is not None:
         return
-    p.record("unheeded", place=claim.place, operator=claim.operator, claim=claim.number, cause=intent.kind)
+    p.record(
+        Event.UNHEEDED, place=claim.place, operator=claim.operator, claim=claim.number, cause=intent.kind
+    )
     wanted.close(p, intent, Became.REFUSED)
     if claim.accepted_at is not None:
         deadlines.ask_soon(p, claim)

@@ -23,6 +23,7 @@ from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass, Visit
 from ivr.store.dispatch import give
+from ivr.store.events import Event
 from ivr.store.intents import Intent
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
@@ -78,7 +79,7 @@ def end_dial(p: Pass, caller: Caller, deed: EndDial, terms: Terms) -> Outcome:
 def _could_speak(p: Pass, claim: Claim, deed: EndDial) -> bool:
     bridged = claims.could_speak(claim, p.now) if deed.ended.bridged is None else deed.ended.bridged
     if bridged and claim.accepted_at is None:
-        p.record("alarm", place=claim.place, operator=claim.operator, claim=claim.number)
+        p.record(Event.ALARM, place=claim.place, operator=claim.operator, claim=claim.number)
         log.error("claim %s: bridged though nobody had accepted", claim.number)
     return bridged
 

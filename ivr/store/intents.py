@@ -11,6 +11,7 @@ from ivr.call import ClaimNumber, IntentNumber, OfficeId
 from ivr.store import rows
 from ivr.store.claims import Claim
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.tables import Became, MoveOutcome, intents
 
 Intent = Row[tuple[object, ...]]
@@ -36,7 +37,7 @@ def want(
     """Note what is wanted, for the caller to be moved; of one claim there is one open intent at most."""
     number = IntentNumber(p.next_number)
     about = {"place": claim.place, "operator": claim.operator, "claim": claim.number}
-    p.record("intended", **about, office=office, cause=kind)
+    p.record(Event.INTENDED, **about, office=office, cause=kind)
     row = {"number": number, "claim": claim.number, "kind": kind, "asked": asked, "office": office}
     rows.add(p.connection, intents, **row, wanted_at=p.now)
     p.has_errands = True

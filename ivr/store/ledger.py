@@ -8,9 +8,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from ivr.store.events import Event
 from ivr.store.tables import ledger, turnstile
 
-_CLOSING = ("served", "left")  # after which nothing more is expected of a place
+_CLOSING = (Event.SERVED, Event.LEFT)  # after which nothing more is expected of a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Entry:
 
     n: int
     at: datetime
-    event: str
+    event: str  # an Event, or one of another version of the program
     place: int = 0
     operator: str = ""
     claim: int = 0
@@ -62,8 +63,8 @@ def _was_open(first: int) -> ColumnElement[bool]:
     before = ledger.c.n < first
     latest = select(func.max(ledger.c.n)).where(before, ledger.c.place.is_not(None)).group_by(ledger.c.place)
     open_places = select(ledger.c.place).where(ledger.c.n.in_(latest), ledger.c.event.not_in(_CLOSING))
-    freed = select(ledger.c.claim).where(before, ledger.c.event == "freed")
-    taken = before, ledger.c.event.in_(("claimed", "parked")), ledger.c.claim.not_in(freed)
+    freed = select(ledger.c.claim).where(before, ledger.c.event == Event.FREED)
+    taken = before, ledger.c.event.in_((Event.CLAIMED, Event.PARKED)), ledger.c.claim.not_in(freed)
     places = open_places.union(select(ledger.c.place).where(*taken))
     claims = select(ledger.c.claim).where(before, ledger.c.place.in_(places), ledger.c.claim.is_not(None))
     return or_(ledger.c.place.in_(places), ledger.c.claim.in_(claims))

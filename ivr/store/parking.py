@@ -11,6 +11,7 @@ from ivr.store import places, rows
 from ivr.store.calls import TURN_AT_MOST
 from ivr.store.claims import NEWS_AT_MOST, Claim, End, forget_wishes
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.tables import PlaceState, claims, moves
 
 
@@ -22,9 +23,9 @@ def park(p: Pass, claim: Claim, until: datetime) -> ClaimNumber:
     ended = {"place_end": End.PARKED, "operator_end": End.PARKED, "freed_at": p.now}
     rows.change(p.connection, claims.c.number, claim.number, **ended)
     forget_wishes(p, claim)
-    p.record("freed", operator=claim.operator, claim=claim.number, cause=End.PARKED)
+    p.record(Event.FREED, operator=claim.operator, claim=claim.number, cause=End.PARKED)
     number = ClaimNumber(p.next_number)
-    p.record("parked", place=claim.place, operator=claim.operator, claim=number, office=claim.office)
+    p.record(Event.PARKED, place=claim.place, operator=claim.operator, claim=number, office=claim.office)
     row = {
         "number": number,
         "place": claim.place,
@@ -42,7 +43,7 @@ def park(p: Pass, claim: Claim, until: datetime) -> ClaimNumber:
 
 def ring_again(p: Pass, claim: Claim) -> None:
     """The operator wants the parked citizen back, who is moved as any other is for whom one is rung."""
-    p.record("taken-back", place=claim.place, operator=claim.operator, claim=claim.number)
+    p.record(Event.TAKEN_BACK, place=claim.place, operator=claim.operator, claim=claim.number)
     deadline = p.now + TURN_AT_MOST + NEWS_AT_MOST
     rows.change(p.connection, claims.c.number, claim.number, deadline=deadline)
     places.change(p, claim.place, state=PlaceState.CLAIMED)

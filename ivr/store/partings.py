@@ -9,6 +9,7 @@ from ivr.dialogue.outcomes import Dismissed, Parked, SentOn
 from ivr.store import call_log, claims, intents, parking, places
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
+from ivr.store.events import Event, Reason
 from ivr.store.intents import Intent, Kind
 from ivr.store.tables import Became, PlaceState
 from ivr.terms import Terms
@@ -24,7 +25,7 @@ def carry_out(p: Pass, claim: Claim, intent: Intent, terms: Terms) -> Parked | S
             return Parked(first=True) if park(p, claim, p.now + PARKED_AT_MOST, terms) else None
         case Kind.SEND_ON:
             conclude(p, claim, terms)
-            p.record("moved", place=claim.place, office=intent.office, cause="desk")
+            p.record(Event.MOVED, place=claim.place, office=intent.office, cause=Reason.DESK)
             to = {"asked": intent.asked, "office": intent.office, "ended_at": None}
             places.change(p, claim.place, state=PlaceState.WAITING, **to, **_anew(p))
             return SentOn(OfficeId(intent.asked))

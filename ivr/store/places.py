@@ -11,6 +11,7 @@ from ivr.call import CallSid, OfficeId, PlaceNumber
 from ivr.store import rows
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.tables import IS_KEPT, IS_WAITING, PlaceState, places
 
 Place = Row[tuple[object, ...]]
@@ -22,7 +23,7 @@ _CAN_BE_TAKEN_UP = (*_AHEAD, PlaceState.RESTING)
 def take(p: Pass, caller: Caller, asked: OfficeId, office: OfficeId) -> Place:
     """Give the next number of all."""
     number = PlaceNumber(p.next_number)
-    p.record("taken", place=number, office=office)
+    p.record(Event.TAKEN, place=number, office=office)
     return _insert(p, number, caller, asked, office)
 
 

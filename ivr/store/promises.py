@@ -24,6 +24,7 @@ from ivr.store import call_log, calls, claims, hold_queue, places, returning, ro
 from ivr.store.calls import Caller
 from ivr.store.claims import Claim, End
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.places import Place
 from ivr.store.tables import IS_KEPT, PlaceState
 from ivr.store.tables import calls as calls_table
@@ -66,7 +67,7 @@ def promise(p: Pass, caller: Caller, deed: Promise, terms: Terms) -> Outcome:
     place = own or _of_earlier_call(p, caller, deed) or places.take(p, caller, deed.asked, deed.office)
     anew = {"since": p.now, "ended_at": None} if place.state == PlaceState.OVER else {}
     due = max(opening, p.now + _SOON)
-    p.record("promised", place=place.number, office=deed.office, until=due)
+    p.record(Event.PROMISED, place=place.number, office=deed.office, until=due)
     places.change(
         p,
         place.number,
@@ -108,7 +109,7 @@ def call_has_ended(p: Pass, place: Place) -> None:
     """The citizen has hung up, after the promise or before it was their turn: now they can be called."""
     due = p.now if place.due_at <= p.now + _SOON else place.due_at
     if not place.callback or due < place.due_at:
-        p.record("promised", place=place.number, office=place.office, until=due)
+        p.record(Event.PROMISED, place=place.number, office=place.office, until=due)
         places.change(p, place.number, callback=True, due_at=due)
 
 
@@ -143,7 +144,7 @@ def settle(p: Pass, claim: Claim, ended: DialEnded, terms: Terms) -> Outcome:
 def try_again(p: Pass, place: Place, terms: Terms) -> None:
     """The citizen was not reached: the place rests, and is due again later, at its own number."""
     due = p.now + terms.callback.retry_after
-    p.record("promised", place=place.number, office=place.office, until=due, cause="unreached")
+    p.record(Event.PROMISED, place=place.number, office=place.office, until=due, cause=End.UNREACHED)
     places.change(p, place.number, tries=place.tries + 1, due_at=due)
 
 

@@ -11,6 +11,7 @@ from ivr.dialogue.outcomes import Checking, MayRedeem, MayTakeUp, WrongTicket
 from ivr.store import calls, places
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.guessing import TICKET, may_guess, note_guess
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
@@ -69,9 +70,9 @@ def _once_it_is_over(p: Pass, caller: Caller, place: Place) -> Place | Checking 
 
 def take_up(p: Pass, caller: Caller, place: Place, asked: OfficeId, office: OfficeId) -> Place:
     """The place is this call's from here on, at its own number, for the office that answers now."""
-    p.record("resumed", place=place.number, office=office)
+    p.record(Event.RESUMED, place=place.number, office=office)
     if place.office != office:
-        p.record("moved", place=place.number, office=office, cause=place.state)
+        p.record(Event.MOVED, place=place.number, office=office, cause=place.state)
     return places.change(
         p,
         place.number,

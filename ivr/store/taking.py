@@ -7,6 +7,7 @@ from ivr.dialogue.outcomes import Checking, Full, Gone, NobodyOnDuty, Outcome, S
 from ivr.store import calls, claims, duty, hold_queue, places, returning
 from ivr.store.calls import Caller
 from ivr.store.database import Pass
+from ivr.store.events import Event
 from ivr.store.places import Place
 from ivr.store.tables import PlaceState
 from ivr.terms import Terms
@@ -79,7 +80,7 @@ def _come_with(p: Pass, caller: Caller, place: Place, deed: TakePlace, terms: Te
         return hold_queue.carry_on(p, caller, place, terms)
     if not duty.crew(p.connection, terms.roster.serving(deed.office), p.now).there:
         return NobodyOnDuty()
-    p.record("moved", place=place.number, office=deed.office, cause=place.state)
+    p.record(Event.MOVED, place=place.number, office=deed.office, cause=place.state)
     anew = {"since": p.now, "said_ahead": None} if place.state == PlaceState.OVER else {}
     moved = {"state": PlaceState.WAITING, "asked": deed.asked, "office": deed.office, "ended_at": None}
     place = places.change(p, place.number, callback=False, **moved, **anew)

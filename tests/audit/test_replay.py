@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ivr.audit import Cause, Fault, audit
+from ivr.store.events import Event
 from ivr.store.ledger import Entry
 
 NINE = datetime(2026, 1, 12, 8, tzinfo=UTC)
@@ -280,6 +281,20 @@ def test_a_ledger_that_contradicts_itself(fault: Fault, text: str) -> None:
     entries = ledger(text)
     (breach,) = audit(entries).breaches
     assert (breach.fault, breach.n, breach.event) == (fault, entries[-1].n, entries[-1].event)
+
+
+EVER_WRITTEN = """
+    taken moved resumed promised passed claimed accepted returned freed alarm dropped served left
+    intended unheeded parked taken-back on-duty off-duty paused ready
+"""
+
+
+def test_every_event_that_was_ever_written_is_known() -> None:
+    """Protects the ledgers of years: no event is renamed, or added without the audit's knowing."""
+    assert set(Event) == set(EVER_WRITTEN.split())
+    for event in Event:
+        found = audit(ledger(f"{event} p1 c1 @anna casa"))
+        assert Fault.UNKNOWN not in {each.fault for each in found.breaches}, event
 
 
 def test_any_row_taken_away_is_noticed() -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from ivr.call import ClaimNumber, OfficeId, OperatorId, PlaceNumber
 from ivr.store.database import Database
+from ivr.store.events import Event
 from ivr.store.tables import ledger
 from tests.cli.run import ivr
 
@@ -29,9 +30,9 @@ def database(tmp_path: Path) -> Iterator[Database]:
     database = Database(f"sqlite:///{tmp_path}/line.db")
     database.prepare()
     with database.turnstile(MIDNIGHT) as p:
-        p.record("taken", place=PlaceNumber(1), office=CASA)
+        p.record(Event.TAKEN, place=PlaceNumber(1), office=CASA)
     with database.turnstile(MIDNIGHT.replace(day=6, hour=8)) as p:
-        p.record("taken", place=PlaceNumber(2), office=CASA)
+        p.record(Event.TAKEN, place=PlaceNumber(2), office=CASA)
     yield database
     database.close()
 
@@ -47,7 +48,7 @@ def audited(tmp_path: Path, database: Database) -> Audited:
 def offered(database: Database, place: int) -> None:
     with database.turnstile(MIDNIGHT.replace(day=6, hour=9)) as p:
         p.record(
-            "claimed",
+            Event.CLAIMED,
             place=PlaceNumber(place),
             operator=OperatorId("anna"),
             claim=ClaimNumber(3),

@@ -19,6 +19,7 @@ from sqlalchemy import select
 from ivr.audit import audit
 from ivr.store import ledger
 from ivr.store.database import Database
+from ivr.store.events import Event
 from ivr.store.ledger import Entry
 from ivr.store.tables import claims
 from tests.postgres import Postgres
@@ -42,7 +43,7 @@ def race(url: str, processes: int, callers: int) -> Counter[str]:
     no_two_at_once(dialled)
     assert {(each.claim, each.caller, each.operator) for each in dialled} <= {tuple(row) for row in rows}
     in_order(entries)
-    accepted = [entry.claim for entry in entries if entry.event == "accepted"]
+    accepted = [entry.claim for entry in entries if entry.event == Event.ACCEPTED]
     assert sorted(accepted) == sorted(claim for lived in lives for claim in lived.accepted)
     for lived in lives:
         assert [claim for claim in accepted if claim in set(lived.accepted)] == lived.accepted
@@ -64,11 +65,11 @@ def in_order(entries: Iterable[Entry]) -> None:
     """Each operator was given the lowest number of those who waited: the whole rule, once more."""
     waiting: dict[int, str] = {}  # places, and the office
     for entry in entries:
-        if entry.event in {"taken", "returned"}:
+        if entry.event in {Event.TAKEN, Event.RETURNED}:
             waiting[entry.place] = entry.office
-        elif entry.event in {"dropped", "left"}:
+        elif entry.event in {Event.DROPPED, Event.LEFT}:
             waiting.pop(entry.place, None)
-        elif entry.event == "claimed":
+        elif entry.event == Event.CLAIMED:
             lowest = min(place for place, office in waiting.items() if office in entry.offices)
             assert entry.place == lowest, entry
             del waiting[entry.place]

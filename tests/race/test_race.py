@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ivr.store.events import Event
 from ivr.store.ledger import Entry
 from tests.postgres import Postgres
 from tests.race.race import EVER, in_order, no_two_at_once, race
@@ -34,6 +35,6 @@ def test_two_at_once_are_noticed() -> None:
 
 def test_one_out_of_order_is_noticed() -> None:
     """Protects the proof: the second in line was given to an operator before the first."""
-    taken = [Entry(n, EVER[0], "taken", place=n, office="casa") for n in (1, 2)]
+    taken = [Entry(n, EVER[0], Event.TAKEN, place=n, office="casa") for n in (1, 2)]
     with pytest.raises(AssertionError):
-        in_order([*taken, Entry(3, EVER[0], "claimed", 2, "anna", 3, "casa", CASA)])
+        in_order([*taken, Entry(3, EVER[0], Event.CLAIMED, 2, "anna", 3, "casa", CASA)])

@@ -16,6 +16,7 @@ from ivr.dialogue import deeds, outcomes
 from ivr.dialogue.turn import DialEnded, LegEnd
 from ivr.store import ledger
 from ivr.store.calls import Caller
+from ivr.store.events import Event
 from ivr.store.tables import PlaceState, claims, places, turnstile
 from tests.store.lived import LivedLine
 from tests.store.pretend_carrier import Leg, Mood
@@ -221,8 +222,8 @@ class Histories(RuleBasedStateMachine):
         self.judged = n
         found = audit(entries)
         assert found.is_fair, (found.overtakings, found.breaches)
-        served = {entry.claim for entry in entries if entry.event == "served"}
-        parked = {entry.claim for entry in entries if entry.event == "parked"}  # after they spoke
+        served = {entry.claim for entry in entries if entry.event == Event.SERVED}
+        parked = {entry.claim for entry in entries if entry.event == Event.PARKED}  # after they spoke
         assert served <= self.line.spoke | parked, "served, and never spoke to anybody"
 
     @invariant()

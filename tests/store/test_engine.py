@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ivr.store.database import AwayError, Database, Visit
+from ivr.store.events import Event
 from ivr.store.tables import turnstile
 from tests.postgres import Postgres
 
@@ -61,7 +62,7 @@ def test_nobody_else_of_the_machine_reads_the_file(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path}/line.db")
     database.prepare()
     with database.turnstile(NOW) as p:
-        p.record("looked-at")
+        p.record(Event.READY)
     modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
     database.close()
     assert modes == dict.fromkeys(("line.db", "line.db-wal", "line.db-shm"), 0o600)

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from ivr.city import City
 from ivr.simulator.manner import Manner
 from ivr.store import ledger
+from ivr.store.events import Reason
 from tests.line.manners import REFUSES, RINGS_OUT, UNREACHABLE, takes_it
 from tests.line.wishes import asks_for_a_callback
 from tests.web.at_desk.post import Post, changed_in, known_to, open_post
@@ -208,7 +209,7 @@ def test_presence_is_kept_up_by_asking(post: Post) -> None:
 def unseen(post: Post) -> int:
     """How often a page was missed."""
     with post.town.world.parts.database.reading() as connection:
-        return sum(each.cause == "unseen" for each in ledger.entries(connection, *EVER))
+        return sum(each.cause == Reason.UNSEEN for each in ledger.entries(connection, *EVER))
 
 
 def test_somebody_whom_the_config_has_no_more(post: Post) -> None:
