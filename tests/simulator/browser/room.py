@@ -134,7 +134,8 @@ class Room:
         """Let time pass until an operator's telephone rings, and take the call."""
         operator = self.until_rings(name)
         operator.get_by_role("button", name="Rispondi").click()
-        operator.locator("[data-key='1']").click()
+        with self.page.expect_response(lambda heard: heard.url.endswith("/keys")):  # only then may time pass
+            operator.locator("[data-key='1']").click()
         return operator
 
     def until_heard(self, words: str) -> None:
