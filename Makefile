@@ -32,7 +32,7 @@ assets: $(ASSETS)/fetched ## fetch what the staff's pages look like, for the mac
 test: $(VENV)/installed-dev $(ASSETS)/fetched node_modules/.package-lock.json ## run every test, in a real browser and on a real PostgreSQL too
 	@.ci/browser
 	@.ci/postgres
-	$(BIN)/pytest --numprocesses 3 --dist worksteal
+	$(BIN)/pytest --numprocesses 4 --dist worksteal
 
 check: $(VENV)/installed-dev ## what holds without running: style, types, floors, licences, the config and its texts
 	@status=0; for check in 'ruff check' 'ruff format --check' mypy 'lint-imports --no-logo' 'reuse lint --lines' 'ivr check'; do \
